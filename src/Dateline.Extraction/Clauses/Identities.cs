@@ -1,0 +1,78 @@
+namespace Dateline.Extraction.Clauses;
+
+/// <summary>Which words of a document mean the same: by its chains, and for names outside them by their letters.</summary>
+internal sealed class Identities
+{
+    private readonly Document _document;
+    private readonly int[] _chainOf;
+    private readonly EntityMention?[] _nameAt;
+    private readonly Dictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    public Identities(Document document)
+    {
+        _document = document;
+        _chainOf = new int[document.Count];
+        Array.Fill(_chainOf, -1);
+        _nameAt = new EntityMention?[document.Count];
+        foreach (var mention in document.Entities.Where(m => m.Kind == MentionKind.Name))
+        {
+            Array.Fill(_nameAt, mention, mention.First, mention.End - mention.First);
+        }
+
+        for (var chain = 0; chain < document.Chains.Length; chain++)
+        {
+            foreach (var mention in document.Chains[chain].Mentions)
+            {
+                Enter(mention, chain);
+            }
+        }
+    }
+
+    /// <summary>A number equal for two tokens that mean the same; a token no chain and no name holds is a stranger to all others.</summary>
+    public int Of(int token)
+    {
+        if (_chainOf[token] >= 0)
+        {
+            return _chainOf[token];
+        }
+
+        return NameAt(token) is { } name ? OfName(name.SpanIn(_document).Of(_document.Text).ToString()) : int.MaxValue - token;
+    }
+
+    /// <summary>The chain the token is in, or null.</summary>
+    public CoreferenceChain? ChainOf(int token) => _chainOf[token] >= 0 ? _document.Chains[_chainOf[token]] : null;
+
+    /// <summary>The name the token belongs to, or null.</summary>
+    public EntityMention? NameAt(int token) => _nameAt[token];
+
+    /// <summary>The name the token belongs to, or else the nominal around it.</summary>
+    public Argument ArgumentAt(int token) =>
+        NameAt(token) is { } name ? new Argument(name.SpanIn(_document), name.Head) : Phrase.Of(_document[token]);
+
+    /// <summary>What the token means: its chain's type, else its name's.</summary>
+    public EntityType? TypeOf(int token) => NameAt(token)?.Type ?? ChainOf(token)?.Type;
+
+    /// <summary>True where the token or another mention of the same entity is a name.</summary>
+    public bool IsNamed(int token) =>
+        NameAt(token) is not null || _document[token].Upos == Upos.Propn || (ChainOf(token)?.Mentions.Any(m => m.Kind == MentionKind.Name) ?? false);
+
+    // A mention's head stands for it; of a name every word does.
+    private void Enter(EntityMention mention, int chain)
+    {
+        _chainOf[mention.Head] = chain;
+        for (var token = mention.First; mention.Kind == MentionKind.Name && token < mention.End; token++)
+        {
+            _chainOf[token] = _chainOf[token] < 0 ? chain : _chainOf[token];
+        }
+    }
+
+    private int OfName(string name)
+    {
+        if (!_names.TryGetValue(name, out var identity))
+        {
+            _names[name] = identity = _document.Chains.Length + _names.Count;
+        }
+
+        return identity;
+    }
+}
