@@ -1,0 +1,52 @@
+namespace Dateline.Language.Coreference;
+
+/// <summary>What syntax alone forbids to be one: an argument beside its fellow, a part beside its whole, a conjunct beside the next.</summary>
+internal static class Binding
+{
+    /// <summary>True where an expression cannot mean what the referent means, for any member of it in the same sentence.</summary>
+    public static bool Forbids(Discourse discourse, ReferringExpression expression, Referent referent)
+    {
+        for (var i = referent.Members.Count - 1; i >= 0; i--)
+        {
+            var member = referent.Members[i];
+            if (member.Sentence == expression.Sentence && Forbids(discourse.Document, expression, member))
+            {
+                return true;
+            }
+
+            if (member.Sentence < expression.Sentence)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Forbids(Document document, ReferringExpression one, ReferringExpression other) =>
+        IsNested(document, one, other) || IsNested(document, other, one) || AreFellowArguments(document, one, other) || AreConjuncts(document, one, other);
+
+    // "its leader" is not "it"; but in "the man who lost his wife" the man is.
+    private static bool IsNested(Document document, ReferringExpression inner, ReferringExpression outer) =>
+        outer.Phrase.First <= inner.First && inner.End <= outer.Phrase.End && inner.Head != outer.Head
+        && (outer.IsCoordination || !RelativeClause.Separates(document, outer.Head, inner.Head));
+
+    private static bool AreFellowArguments(Document document, ReferringExpression one, ReferringExpression other)
+    {
+        var governor = document.Dependencies.Heads[one.Head];
+        return governor != DependencyLayer.None && governor == document.Dependencies.Heads[other.Head]
+            && IsArgument(one) && IsArgument(other) && one.Case != PronounCase.Reflexive && other.Case != PronounCase.Reflexive;
+    }
+
+    private static bool IsArgument(ReferringExpression expression) =>
+        expression.Function is GrammaticalFunction.Subject or GrammaticalFunction.Object or GrammaticalFunction.Oblique;
+
+    private static bool AreConjuncts(Document document, ReferringExpression one, ReferringExpression other)
+    {
+        var relations = document.Dependencies.Relations;
+        return (relations[one.Head] == Deprel.Conj && First(document, one) == First(document, other))
+            || (relations[other.Head] == Deprel.Conj && First(document, other) == First(document, one));
+    }
+
+    private static int First(Document document, ReferringExpression expression) => NounPhrase.FirstConjunct(document[expression.Head]).Index;
+}

@@ -1,0 +1,278 @@
+namespace Dateline.Language.Coreference;
+
+/// <summary>Resolves definite noun phrases: "the attackers", "the terror group", "the new head", "the country".</summary>
+internal sealed class Nominals(CoreferenceLexicon lexicon)
+{
+    // How far back, in sentences, each way of taking up reaches.
+    private const int SameWordReach = 12;
+    private const int BodyReach = 4;
+    private const int RoleReach = 8;
+    private const int PersonReach = 1;
+
+    // Bounds the look back in a document of lists.
+    private const int MostCandidates = 400;
+
+    /// <summary>The earlier expression a noun phrase takes up, or null.</summary>
+    public ReferringExpression? Antecedent(Discourse discourse, ReferringExpression nominal)
+    {
+        if (nominal.IsCoordination || nominal.Sort is Sort.Measure || !TakesUp(discourse, nominal))
+        {
+            return null;
+        }
+
+        return ByRole(discourse, nominal) ?? BySameWord(discourse, nominal) ?? ByBody(discourse, nominal) ?? ByPerson(discourse, nominal);
+    }
+
+    private static bool TakesUp(Discourse discourse, ReferringExpression nominal) =>
+        nominal.Determination is Determination.Definite or Determination.Demonstrative or Determination.Possessed
+        && discourse.Document[nominal.Head].Child(Deprel.Cop) is null;
+
+    // "The attackers" after "unidentified attackers": one word, and nothing said of the later that was not said of the earlier.
+    private static ReferringExpression? BySameWord(Discourse discourse, ReferringExpression nominal)
+    {
+        if (nominal.Sort == Sort.Time && nominal.Determination != Determination.Demonstrative)
+        {
+            return null;
+        }
+
+        foreach (var earlier in Earlier(discourse, nominal, SameWordReach))
+        {
+            if (earlier.Kind == MentionKind.Nominal && earlier.Word == nominal.Word && !earlier.IsCoordination
+                && earlier.Number == nominal.Number && AddsNothing(discourse, nominal, earlier) && MayJoin(discourse, nominal, earlier))
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AddsNothing(Discourse discourse, ReferringExpression nominal, ReferringExpression earlier)
+    {
+        var document = discourse.Document;
+        foreach (var child in document[nominal.Head].Children)
+        {
+            if (Restricts(child) && !HasModifier(discourse, document[earlier.Head], child))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Restricts(Token child) =>
+        child.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Nmod or Deprel.Nummod or Deprel.NmodPoss or Deprel.Acl or Deprel.AclRelcl or Deprel.NmodUnmarked
+        && child.Lemma is not ("same" or "said" or "latter");
+
+    private static bool HasModifier(Discourse discourse, Token earlier, Token modifier)
+    {
+        foreach (var child in earlier.Children)
+        {
+            if (child.Lemma.Equals(modifier.Lemma, StringComparison.OrdinalIgnoreCase)
+                || (discourse.At(child.Index) is { } one && discourse.At(modifier.Index) is { } other && discourse[one] == discourse[other]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The ISIS leader", "the new head": whoever the text has given that post, or one news calls by the other word.
+    private ReferringExpression? ByRole(Discourse discourse, ReferringExpression nominal)
+    {
+        if (nominal.Sort != Sort.Person || nominal.Number != GrammaticalNumber.Singular || lexicon.Relations.ContainsKey(nominal.Word))
+        {
+            return null;
+        }
+
+        var isNew = HasChild(discourse.Document[nominal.Head], "new");
+        foreach (var earlier in Earlier(discourse, nominal, RoleReach))
+        {
+            var referent = discourse[earlier];
+            if (earlier.Kind == MentionKind.Name && referent.Sort == Sort.Person && Holds(referent, nominal.Word)
+                && (!isNew || referent.Clues.HasFlag(PostClues.Named)) && !HasChild(discourse.Document[nominal.Head], "former")
+                && PossessorFits(discourse, nominal, referent) && MayJoin(discourse, nominal, earlier))
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Holds(Referent person, string word)
+    {
+        if (lexicon.Offices.Contains(word) && (person.Clues & (PostClues.Named | PostClues.HasHeldIt)) != 0 && person.Words.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var known in person.Words)
+        {
+            if (lexicon.SameCircle(word, known) || (lexicon.Relations.GetValueOrDefault(known) == Kinship.Next && lexicon.Offices.Contains(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The body the post is in, where the phrase names one, must be the body of some phrase that gave him the post, or unknown there.
+    private static bool PossessorFits(Discourse discourse, ReferringExpression nominal, Referent person)
+    {
+        if (BodyOf(discourse, discourse.Document[nominal.Head]) is not { } body)
+        {
+            return true;
+        }
+
+        foreach (var member in person.Members)
+        {
+            foreach (var noun in Descriptions.Of(discourse.Document[member.Head]).Append(discourse.Document[member.Head]))
+            {
+                if (BodyOf(discourse, noun) is { } known && known != body)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static Referent? BodyOf(Discourse discourse, Token noun)
+    {
+        foreach (var child in noun.Children)
+        {
+            if (child.Deprel is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.Amod
+                && discourse.At(child.Index) is { } expression && discourse[expression] is { HasName: true, Sort: Sort.Body or Sort.Place } body)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    // "The terror group" for the body named last, where nothing but a kind of word restricts it.
+    private ReferringExpression? ByBody(Discourse discourse, ReferringExpression nominal)
+    {
+        var country = nominal.Word is "country" or "nation";
+        if ((!country && !lexicon.IsGenericBody(nominal.Word)) || nominal.Number == GrammaticalNumber.Plural || IsRestricted(discourse.Document[nominal.Head]))
+        {
+            return null;
+        }
+
+        ReferringExpression? best = null;
+        var bestScore = double.MinValue;
+        foreach (var earlier in Earlier(discourse, nominal, BodyReach))
+        {
+            var referent = discourse[earlier];
+            if (referent.HasName && (country ? IsCountry(discourse, referent) : IsSuchBody(discourse, referent, nominal.Word)) && MayJoin(discourse, nominal, earlier))
+            {
+                var score = Salience.Of(discourse, earlier, nominal) + (5 * Math.Min(referent.Members.Count, 6));
+                (best, bestScore) = score > bestScore ? (earlier, score) : (best, bestScore);
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsCountry(Discourse discourse, Referent referent) =>
+        referent.Sort is Sort.Place or Sort.Body
+        && referent.Members.Exists(member => member.Kind == MentionKind.Name && lexicon.IsCountry(NameText.Key(discourse.Document.SpanOf(member.First, member.End).Of(discourse.Document.Text).ToString())));
+
+    // A body that bears a word for another kind in its name ("court", "ministry") or was called one is not "the group".
+    private bool IsSuchBody(Discourse discourse, Referent referent, string word)
+    {
+        if (referent.Sort != Sort.Body || referent.Type is EntityType.Government || IsCountry(discourse, referent))
+        {
+            return false;
+        }
+
+        foreach (var member in referent.Members)
+        {
+            for (var i = member.First; i < member.End && member.Kind == MentionKind.Name; i++)
+            {
+                var part = discourse.Document[i].Lemma.ToLowerInvariant();
+                if (lexicon.Noun(part).Sort is Sort.Body or Sort.Facility && !lexicon.IsGenericBody(part) && !lexicon.SameCircle(word, part))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return referent.Words.All(known => lexicon.Noun(known).Sort != Sort.Body || lexicon.IsGenericBody(known) || lexicon.SameCircle(word, known));
+    }
+
+    // "the country's biggest group", "the group in Idlib" is some other than the one just named; "the terror group" is it.
+    private static bool IsRestricted(Token head)
+    {
+        foreach (var child in head.Children)
+        {
+            if (child.Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Acl or Deprel.AclRelcl or Deprel.Nummod or Deprel.NmodUnmarked
+                || (child.Deprel == Deprel.Amod && (child.Lemma is "other" or "new" or "latter" or "former" or "first" or "second" or "small" or "rival" || child.Xpos is "JJR" or "JJS"))
+                || (child.Deprel == Deprel.Compound && child.Upos == Upos.Propn))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The 24-year-old", "the man" for the one person the last sentence speaks of.
+    private static ReferringExpression? ByPerson(Discourse discourse, ReferringExpression nominal)
+    {
+        if (nominal.Word is not ("man" or "woman" or "boy" or "girl") || nominal.Number != GrammaticalNumber.Singular || nominal.Determination == Determination.Possessed)
+        {
+            return null;
+        }
+
+        ReferringExpression? found = null;
+        foreach (var earlier in Earlier(discourse, nominal, PersonReach))
+        {
+            var referent = discourse[earlier];
+            if (referent.Sort != Sort.Person || referent.Number == GrammaticalNumber.Plural || !MayJoin(discourse, nominal, earlier))
+            {
+                continue;
+            }
+
+            if (found is not null && discourse[found] != referent)
+            {
+                return found.Function == GrammaticalFunction.Subject ? found : null;
+            }
+
+            found = earlier;
+        }
+
+        return found;
+    }
+
+    private static bool HasChild(Token head, string lemma)
+    {
+        foreach (var child in head.Children)
+        {
+            if (child.Deprel is Deprel.Amod && child.Is(lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayJoin(Discourse discourse, ReferringExpression nominal, ReferringExpression earlier) =>
+        discourse[nominal] != discourse[earlier] && Agreement.Holds(discourse[nominal], discourse[earlier]) && !Binding.Forbids(discourse, nominal, discourse[earlier]);
+
+    private static IEnumerable<ReferringExpression> Earlier(Discourse discourse, ReferringExpression expression, int reach)
+    {
+        var last = Math.Max(0, expression.Index - MostCandidates);
+        for (var i = expression.Index - 1; i >= last && discourse.Expressions[i].Sentence >= expression.Sentence - reach; i--)
+        {
+            yield return discourse.Expressions[i];
+        }
+    }
+}

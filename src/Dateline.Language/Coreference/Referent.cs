@@ -1,0 +1,59 @@
+namespace Dateline.Language.Coreference;
+
+/// <summary>What expressions found so far mean together: grows while one document is read, and never leaves it.</summary>
+internal sealed class Referent
+{
+    public Referent(ReferringExpression first)
+    {
+        Members = [first];
+        (Type, Sort, Number, Sex) = (first.Type, first.Sort, first.Number, first.Sex);
+        if (first.Kind == MentionKind.Nominal)
+        {
+            Words.Add(first.Word);
+        }
+    }
+
+    /// <summary>In text order.</summary>
+    public List<ReferringExpression> Members { get; }
+
+    public EntityType Type { get; private set; }
+
+    public Sort Sort { get; private set; }
+
+    public GrammaticalNumber Number { get; private set; }
+
+    public Sex Sex { get; private set; }
+
+    /// <summary>Nouns the text has called it by: heads of nominals, titles, appositions and predicates.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names the text has called it by.</summary>
+    public List<PersonName> PersonNames { get; } = [];
+
+    /// <summary>What the text has told of its post and life so far.</summary>
+    public PostClues Clues { get; set; }
+
+    /// <summary>Sentence in which the last clue stood.</summary>
+    public int ClueSentence { get; set; } = -1;
+
+    public bool HasName => Members.Exists(member => member.Kind == MentionKind.Name);
+
+    public void Absorb(Referent other)
+    {
+        Members.AddRange(other.Members);
+        Members.Sort((a, b) => a.Index.CompareTo(b.Index));
+        (Sort, Type) = Prefer(other) ? (other.Sort, other.Type) : (Sort, Type);
+        Number = Number == GrammaticalNumber.Either ? other.Number : Number;
+        Sex = Sex == Sex.Either ? other.Sex : Sex;
+        Words.UnionWith(other.Words);
+        PersonNames.AddRange(other.PersonNames);
+        Clues |= other.Clues;
+        ClueSentence = Math.Max(ClueSentence, other.ClueSentence);
+    }
+
+    public void Learn(Sex sex) => Sex = Sex == Sex.Either ? sex : Sex;
+
+    // A name's type beats a nominal's, and any beats none.
+    private bool Prefer(Referent other) =>
+        other.Sort != Sort.Unknown && (Sort == Sort.Unknown || (other.HasName && !HasName && other.Type != EntityType.Other));
+}
