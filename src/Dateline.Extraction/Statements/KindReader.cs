@@ -1,0 +1,155 @@
+namespace Dateline.Extraction.Statements;
+
+/// <summary>Tells what is done by saying something: from the cue where it tells, else from the words of the content.</summary>
+internal sealed class KindReader
+{
+    private readonly ImmutableArray<ContentClue> _clues;
+    private readonly CueFinder _cues;
+    private readonly SpeakerLexicon _speakers;
+
+    /// <param name="folder">The folder of the lexicons.</param>
+    /// <param name="cues">Finds the calls that a speech tag may carry along.</param>
+    /// <param name="speakers">What speakers are.</param>
+    /// <exception cref="DataFileException">The file is missing or names a kind that there is not.</exception>
+    public KindReader(string folder, CueFinder cues, SpeakerLexicon speakers)
+    {
+        _clues = [.. DataTable.Read(Path.Combine(folder, "statement-contents.tsv"), 3).Select(row => new ContentClue(CueLexicon.KindNamed(row, row[0]), row[1], row[2]))];
+        (_cues, _speakers) = (cues, speakers);
+    }
+
+    /// <summary>The kind of an attribution.</summary>
+    public StatementKind Of(Passage passage, Attribution attribution)
+    {
+        if (Carried(passage, attribution) is { } carried)
+        {
+            return carried;
+        }
+
+        if (attribution.Cue is { Entry.Kind: { } told } cue && told is not (StatementKind.Assessment or StatementKind.Announcement or StatementKind.Report) && !IsNegated(passage.Document[cue.Head]))
+        {
+            return told;
+        }
+
+        return Tried(passage, attribution)
+            ?? attribution.Cue?.Entry.Kind
+            ?? Default(passage, attribution);
+    }
+
+    // "..., he said, urging them to fight": the participle tells what the words are meant to do.
+    private StatementKind? Carried(Passage passage, Attribution attribution)
+    {
+        if (attribution.Cue is not { } cue || attribution.Rule != "quotation-tag")
+        {
+            return null;
+        }
+
+        foreach (var child in passage.Document[cue.Head].Children)
+        {
+            if (child.Xpos == "VBG" && child.Index > cue.Head && !attribution.Says(child.Index)
+                && _cues.At(passage, child.Index).Select(call => call.Entry.Kind).FirstOrDefault(kind => kind is not null) is { } kind)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private StatementKind? Tried(Passage passage, Attribution attribution)
+    {
+        if (IsImperative(passage, attribution))
+        {
+            return StatementKind.CallToAction;
+        }
+
+        var words = Words(passage.Document, attribution);
+        foreach (var clue in _clues)
+        {
+            if (clue.Fits(words))
+            {
+                return clue.Kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsImperative(Passage passage, Attribution attribution)
+    {
+        var (first, end) = attribution.Content[0];
+        while (first < end && passage.Document.Tags.Upos[first] is Upos.Punct or Upos.Adv or Upos.Cconj)
+        {
+            first++;
+        }
+
+        return first < end && passage.IsQuoted(first) && passage.Document.Tags.Xpos[first] == "VB" && passage.Document[first].Child(Deprel.Nsubj) is null;
+    }
+
+    private static string Words(Document document, Attribution attribution)
+    {
+        var words = new System.Text.StringBuilder("_");
+        foreach (var (first, end) in attribution.Content)
+        {
+            for (var i = first; i < Math.Min(end, first + 400); i++)
+            {
+                words.Append(document.Lemmas.Lemmas[i].ToLowerInvariant()).Append('_');
+            }
+        }
+
+        return words.ToString();
+    }
+
+    private StatementKind Default(Passage passage, Attribution attribution)
+    {
+        if (attribution.Source is not { } source)
+        {
+            return StatementKind.Other;
+        }
+
+        for (var i = source.First; i < source.End; i++)
+        {
+            if (_speakers.Of(passage.Document.Lemmas.Lemmas[i].ToLowerInvariant()) is SpeakerClass.Expert)
+            {
+                return StatementKind.Assessment;
+            }
+        }
+
+        return StatementKind.Other;
+    }
+
+    private static bool IsNegated(Token verb)
+    {
+        foreach (var child in verb.Children)
+        {
+            if (child.Deprel == Deprel.Advmod && child.Lemma is "not" or "n't" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class ContentClue(StatementKind kind, string when, string words)
+    {
+        private static readonly ImmutableArray<string> Future = ["_will_", "_shall_", "_would_", "_go_to_", "_'ll_"];
+        private readonly ImmutableArray<string> _words = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"_{word}_")];
+
+        public StatementKind Kind => kind;
+
+        public bool Fits(string content) => (when != "future" || Holds(content, Future)) && Holds(content, _words);
+
+        private static bool Holds(string content, ImmutableArray<string> words)
+        {
+            foreach (var word in words)
+            {
+                if (content.Contains(word, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

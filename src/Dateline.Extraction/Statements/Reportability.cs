@@ -1,0 +1,128 @@
+namespace Dateline.Extraction.Statements;
+
+/// <summary>Tells which attributions a coder would record: what a party, an office or a named person says on the matter of the report.</summary>
+/// <remarks>
+/// A coder writes one record a sentence and speaker, takes words and not thoughts, and leaves out headlines that the story repeats,
+/// what is said only inside another's words, hypothetical speech, and what no voice says ("the move suggests").
+/// Claims of responsibility are recorded wherever they stand.
+/// </remarks>
+internal sealed class Reportability(SpeakerLexicon speakers)
+{
+    /// <summary>One answer an attribution, in their order.</summary>
+    public ImmutableArray<bool> Of(Passage passage, IReadOnlyList<Attribution> attributions, IReadOnlyList<StatementKind> kinds, IReadOnlyList<int?> within)
+    {
+        var answers = new bool[attributions.Count];
+        for (var a = 0; a < answers.Length; a++)
+        {
+            answers[a] = kinds[a] == StatementKind.ClaimOfResponsibility && attributions[a].Source is not null
+                || (within[a] is null && IsRecorded(passage, attributions[a], kinds[a]));
+        }
+
+        KeepOneEach(passage, attributions, kinds, answers);
+        return [.. answers];
+    }
+
+    private bool IsRecorded(Passage passage, Attribution attribution, StatementKind kind)
+    {
+        if (attribution.Source is not { } source || attribution.Rule is "headline-colon")
+        {
+            return false;
+        }
+
+        if (attribution.Cue is not { } cue)
+        {
+            return true;
+        }
+
+        var isThought = cue.Entry.Stance != Stance.Said;
+        return !IsUnreal(passage.Document[cue.Head]) && HasVoice(passage.Document, source, isThought)
+            && (cue.Entry.Kind != StatementKind.Other) && IsWorded(attribution, kind);
+    }
+
+    // "Discussed", "praised" and "backed" with a bare object tell of an act, not of what was said.
+    private static bool IsWorded(Attribution attribution, StatementKind kind) =>
+        attribution.Rule is not ("cue-object" or "cue-passive" or "noun-cue")
+        || kind is StatementKind.ClaimOfResponsibility or StatementKind.Denial or StatementKind.Announcement or StatementKind.Demand or StatementKind.Accusation or StatementKind.Condemnation;
+
+    private static bool IsUnreal(Token verb)
+    {
+        foreach (var child in verb.Children)
+        {
+            if ((child.Deprel == Deprel.Aux && child.Lemma is "would" or "could" or "may" or "might" or "should" or "can" or "must" or "will")
+                || child.Lemma is "not" or "n't" or "never" or "if" or "whether" && child.Deprel is Deprel.Advmod or Deprel.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasVoice(Document document, Source source, bool isThought)
+    {
+        var head = document[source.Head];
+        var known = speakers.Of(head.Lemma.ToLowerInvariant());
+        if (isThought)
+        {
+            return known is SpeakerClass.Expert or SpeakerClass.Office or SpeakerClass.Body;
+        }
+
+        if (known is not null)
+        {
+            return true;
+        }
+
+        return head.Upos is Upos.Propn or Upos.X
+            || (head.Upos == Upos.Pron && head.Lemma is not ("it" or "this" or "that" or "which" or "you" or "one" or "i" or "we"))
+            || document.Entities.Any(entity => entity.Covers(source.Head));
+    }
+
+    private static void KeepOneEach(Passage passage, IReadOnlyList<Attribution> attributions, IReadOnlyList<StatementKind> kinds, bool[] answers)
+    {
+        var best = new Dictionary<(int Sentence, int Speaker), int>();
+        for (var a = 0; a < answers.Length; a++)
+        {
+            if (!answers[a] || attributions[a] is not { Cue: { } cue, Source: { } source })
+            {
+                continue;
+            }
+
+            var key = (passage.Document.Tokens.SentenceOf[cue.Head], Speaker(passage.Document, source));
+            if (best.TryGetValue(key, out var other) && Weight(kinds[a]) <= Weight(kinds[other]))
+            {
+                answers[a] = false;
+                continue;
+            }
+
+            if (best.TryGetValue(key, out other))
+            {
+                answers[other] = false;
+            }
+
+            best[key] = a;
+        }
+    }
+
+    // Two mentions of one chain are one speaker.
+    private static int Speaker(Document document, Source source)
+    {
+        for (var c = 0; c < document.Chains.Length; c++)
+        {
+            if (document.Chains[c].Mentions.Any(mention => mention.Head == source.Head))
+            {
+                return -1 - c;
+            }
+        }
+
+        return source.Head;
+    }
+
+    private static int Weight(StatementKind kind) => kind switch
+    {
+        StatementKind.ClaimOfResponsibility => 5,
+        StatementKind.Threat or StatementKind.CallToAction or StatementKind.Demand or StatementKind.Denial => 4,
+        StatementKind.Condemnation or StatementKind.Accusation or StatementKind.Promise => 3,
+        StatementKind.Announcement or StatementKind.Assessment => 2,
+        _ => 1,
+    };
+}

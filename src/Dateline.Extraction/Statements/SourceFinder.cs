@@ -1,0 +1,150 @@
+namespace Dateline.Extraction.Statements;
+
+/// <summary>Finds who speaks, by a cue: its subject, the subject it shares with the clause above, the agent of a passive, or a neighbour where the parse has none.</summary>
+internal static class SourceFinder
+{
+    private const int DeepestClause = 8;
+
+    /// <summary>The speaker of a cue, or null where the clause names none.</summary>
+    public static Source? Of(Passage passage, Cue cue)
+    {
+        var verb = passage.Document[cue.Head];
+        if (IsPassive(verb))
+        {
+            return verb.Child(Deprel.OblAgent) is { } agent ? Phrase(passage, agent.Index, cue) : null;
+        }
+
+        var subject = Subject(verb, 0) ?? Inverted(passage, cue) ?? Neighbour(passage, cue);
+        return subject is { } found && CanSpeak(passage.Document[found]) ? Resolve(passage, found, cue) : null;
+    }
+
+    /// <summary>True for a passive, also a reduced one ("accused of").</summary>
+    public static bool IsPassive(Token verb)
+    {
+        if (verb.Child(Deprel.AuxPass) is not null || verb.Child(Deprel.NsubjPass) is not null)
+        {
+            return true;
+        }
+
+        return verb.Xpos == "VBN" && verb.Child(Deprel.Aux) is null && verb.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp;
+    }
+
+    private static int? Subject(Token verb, int depth)
+    {
+        if (Own(verb) is { } own)
+        {
+            return own.Index;
+        }
+
+        if (verb.IsRoot || depth > DeepestClause)
+        {
+            return null;
+        }
+
+        return verb.Deprel switch
+        {
+            Deprel.Conj or Deprel.Xcomp or Deprel.Advcl when verb.Head.Upos is Upos.Verb or Upos.Adj or Upos.Noun or Upos.Aux => Subject(verb.Head, depth + 1),
+            Deprel.Acl when verb.Xpos is "VBG" => verb.HeadIndex,
+            _ => null,
+        };
+    }
+
+    private static Token? Own(Token verb) => verb.Child(Deprel.Nsubj) ?? verb.Child(Deprel.NsubjOuter) ?? verb.Child(Deprel.NsubjPass);
+
+    // A tag set behind a quotation puts its verb first: parsers then take the speaker for an object.
+    private static int? Inverted(Passage passage, Cue cue)
+    {
+        if (cue.Head == 0 || cue.End >= passage.Document.Count || !(passage.IsMark(cue.Head - 1) || passage.IsComma(cue.Head - 1)))
+        {
+            return null;
+        }
+
+        var next = cue.Head + 1;
+        return passage.Document.Tags.Upos[next] is Upos.Det or Upos.Propn or Upos.Noun or Upos.Adj or Upos.Pron or Upos.Num && passage.Document[next].SentenceIndex == passage.Document[cue.Head].SentenceIndex
+            ? Top(passage, next, cue.Head + 1, passage.Document[cue.Head].Sentence.Range.End)
+            : null;
+    }
+
+    private static int? Neighbour(Passage passage, Cue cue)
+    {
+        var before = cue.First - 1;
+        var range = passage.Document[cue.Head].Sentence.Range;
+        if (before < range.First || !passage.IsFinite(cue.Head) && !(cue.First < cue.Head && passage.IsFinite(cue.First)))
+        {
+            return null;
+        }
+
+        return passage.Document.Tags.Upos[before] is Upos.Noun or Upos.Propn or Upos.Pron ? Top(passage, before, range.First, cue.First) : null;
+    }
+
+    // The highest nominal above a token within the borders.
+    private static int Top(Passage passage, int token, int first, int end)
+    {
+        var top = token;
+        for (var up = passage.Document[token].HeadIndex; up >= first && up < end; up = passage.Document[up].HeadIndex)
+        {
+            if (passage.Document.Tags.Upos[up] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj))
+            {
+                break;
+            }
+
+            top = up;
+        }
+
+        return top;
+    }
+
+    private static bool CanSpeak(Token subject) =>
+        subject.Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Adj or Upos.Det or Upos.X
+        && !subject.Is("there") && !subject.Is("what");
+
+    private static Source Resolve(Passage passage, int subject, Cue cue)
+    {
+        var token = passage.Document[subject];
+        if (token.Xpos is "WP" or "WDT" || (token.Is("that") && token.Upos == Upos.Pron && token.Head.Deprel == Deprel.AclRelcl))
+        {
+            return new Source(Antecedent(token), subject, subject + 1);
+        }
+
+        return Phrase(passage, subject, cue);
+    }
+
+    private static int Antecedent(Token pronoun)
+    {
+        var clause = pronoun.IsRoot ? pronoun : pronoun.Head;
+        for (var depth = 0; depth < DeepestClause && !clause.IsRoot && clause.Deprel is Deprel.Conj or Deprel.Xcomp; depth++)
+        {
+            clause = clause.Head;
+        }
+
+        return clause.Deprel is Deprel.AclRelcl or Deprel.Acl && !clause.IsRoot ? clause.HeadIndex : pronoun.Index;
+    }
+
+    private static Source Phrase(Passage passage, int head, Cue cue)
+    {
+        var range = passage.Document[head].Sentence.Range;
+        var (first, end) = head < cue.Head ? (range.First, Math.Max(head + 1, cue.First)) : (cue.Head + 1, range.End);
+        first = AfterQuotation(passage, head, first);
+        var (left, right) = NounPhrase.Around(passage, head, first, Math.Max(end, head + 1), withRelatives: head > cue.Head);
+        return new Source(head, left, right);
+    }
+
+    // A speaker named after a quotation does not reach back into it.
+    private static int AfterQuotation(Passage passage, int head, int first)
+    {
+        if (passage.IsQuoted(head))
+        {
+            return first;
+        }
+
+        for (var i = head; i > first; i--)
+        {
+            if (passage.IsQuoted(i - 1) && passage.IsMark(i - 1))
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+}
