@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Dateline.Language.Conllu;
+using Dateline.Language.Models;
+using Dateline.Language.Parsing;
+using Dateline.Language.Tagging;
+using Dateline.Training.Corpora;
+
+namespace Dateline.Training.Train;
+
+/// <summary><c>dateline-training train MODEL --shared DIR --out DIR</c>.</summary>
+internal static class TrainVerb
+{
+    private const int Seed = 1;
+    private const int Folds = 5;
+
+    public static Command Create()
+    {
+        var model = new Argument<string>("model") { Description = "tagger, parser, names or lemmas" };
+        model.AcceptOnlyFromAmong("tagger", "parser", "names", "lemmas");
+        var shared = new Option<DirectoryInfo>("--shared") { Description = "folder that holds corpora/", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "folder the model is written to; for lemmas the folder data/lemmas", Required = true };
+        var command = new Command("train", "Trains one model.") { model, shared, output };
+        command.SetAction(result => Run(result.GetRequiredValue(model), result.GetRequiredValue(shared).FullName, result.GetRequiredValue(output)));
+        return command;
+    }
+
+    private static int Run(string model, string shared, DirectoryInfo output)
+    {
+        output.Create();
+        var sentences = Treebank.Training(shared);
+        Console.Error.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Count)} words");
+        switch (model)
+        {
+            case "tagger":
+                TaggerTraining.Train(sentences, Seed, Console.Error).Save(Path.Combine(output.FullName, "tagger.bin"));
+                break;
+            case "parser":
+                ParserTraining.Train(sentences, JackknifedTags(sentences), Seed, Console.Error).Save(Path.Combine(output.FullName, "parser.bin"));
+                break;
+            case "lemmas":
+                LemmaTraining.Train(sentences, output.FullName);
+                break;
+            default:
+                return 2;
+        }
+
+        return 0;
+    }
+
+    // The parser trains on tags as it will meet them: each fifth tagged by a tagger trained on the other four.
+    private static List<ulong[]> JackknifedTags(List<GoldSentence> sentences)
+    {
+        var tags = new ulong[sentences.Count][];
+        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        {
+            var path = Path.GetTempFileName();
+            TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], Seed, TextWriter.Null).Save(path);
+            var tagger = new Tagger(ModelReader.Open(path, Tagger.Kind), null);
+            File.Delete(path);
+            for (var i = fold; i < sentences.Count; i += Folds)
+            {
+                tags[i] = Tagged(tagger, sentences[i]);
+            }
+        });
+        return [.. tags];
+    }
+
+    private static ulong[] Tagged(Tagger tagger, GoldSentence sentence)
+    {
+        var builder = new GivenTextBuilder(null);
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            builder.Word(sentence.Forms[i], sentence.Rows[i], spaceAfter: true);
+        }
+
+        var tags = tagger.Annotate(builder.Build().ToDocument()).Tags;
+        var hashes = new ulong[sentence.Count];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = SentenceWords.TagHash(tags.Upos[i], tags.Xpos[i]);
+        }
+
+        return hashes;
+    }
+}
