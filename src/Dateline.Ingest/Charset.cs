@@ -5,7 +5,7 @@ namespace Dateline.Ingest;
 
 /// <summary>Finds out in which charset bytes are written, and decodes them.</summary>
 /// <remarks>
-/// In this order: a byte order mark; UTF-8, if every byte fits, since other charsets hardly ever do; UTF-16 without its mark; the
+/// In this order: a byte order mark; UTF-16 without its mark; UTF-8, if every byte fits, since other charsets hardly ever do; the
 /// charset the input declares; UTF-8 with a few broken bytes; what statistics suggest; windows-1252, the commonest left.
 /// Whatever fits none of these is refused, for a guess gone wrong would spoil every name in the report.
 /// </remarks>
@@ -31,7 +31,7 @@ internal static class Charset
             return DecodedText.Faulty($"is {form}, not text.");
         }
 
-        var found = Strictly(StrictUtf8, bytes) ?? Utf16WithoutMark(bytes) ?? ByOtherCharset(bytes, declared);
+        var found = Utf16WithoutMark(bytes) ?? Strictly(StrictUtf8, bytes) ?? ByOtherCharset(bytes, declared);
         return found is null ? DecodedText.Faulty("is in a charset that cannot be told; save it as UTF-8.") : Checked(found);
     }
 

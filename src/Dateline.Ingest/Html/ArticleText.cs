@@ -26,11 +26,18 @@ internal static class ArticleText
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text; empty where the page has no article.</summary>
-    public static string Of(IHtmlDocument page)
+    /// <param name="page">The page; parts of it are taken out.</param>
+    /// <param name="title">The report's title, which is no part of its text when the page prints it as a heading.</param>
+    public static string Of(IHtmlDocument page, string? title)
     {
         foreach (var element in page.QuerySelectorAll(string.Join(',', Unread)).ToArray())
         {
             element.Remove();
+        }
+
+        foreach (var heading in page.QuerySelectorAll("h1").Where(h => PageFacts.Clean(h.TextContent) == title).ToArray())
+        {
+            heading.Remove();
         }
 
         ShieldPlaceline(page);

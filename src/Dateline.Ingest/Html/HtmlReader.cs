@@ -39,7 +39,7 @@ public sealed partial class HtmlReader(KnownOrigin origin) : IReportReader
         }
 
         var facts = PageFacts.Of(page);
-        return ArticleText.Of(page) is { Length: > 0 } text
+        return ArticleText.Of(page, facts.Title) is { Length: > 0 } text
             ? ReadResult.Of(Report.Create(
                 text,
                 origin.PublishedAt ?? facts.PublishedAt,

@@ -17,12 +17,19 @@ internal sealed record PageFacts(string? Title, string? Outlet, string? Byline, 
         var data = LinkedData.Of(page);
         var metas = Metas(page);
         return new PageFacts(
-            Clean(data.Headline ?? metas.GetValueOrDefault("og:title") ?? Headline(page) ?? page.Title),
+            Clean(data.Headline ?? Headline(page) ?? metas.GetValueOrDefault("og:title") ?? page.Title),
             Clean(data.Publisher ?? metas.GetValueOrDefault("og:site_name") ?? metas.GetValueOrDefault("application-name")),
             Clean(data.Author ?? Named(metas.GetValueOrDefault("author") ?? metas.GetValueOrDefault("article:author")) ?? Author(page)),
             Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"))
                 ?? Address(metas.GetValueOrDefault("og:url")) ?? Address(data.Url),
             Date(data.Published) ?? DateNames.Select(name => Date(metas.GetValueOrDefault(name))).FirstOrDefault(date => date is not null) ?? MarkedDate(page));
+    }
+
+    /// <summary>With single spaces; null where nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        var clean = text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return clean.Length == 0 ? null : clean;
     }
 
     private static Dictionary<string, string> Metas(IHtmlDocument page)
@@ -60,10 +67,4 @@ internal sealed record PageFacts(string? Title, string? Outlet, string? Byline, 
 
     private static string? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
-
-    private static string? Clean(string? text)
-    {
-        var clean = text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return clean.Length == 0 ? null : clean;
-    }
 }
