@@ -25,6 +25,8 @@ public sealed record Country(
 /// <summary>The countries of the world, read once from data/places.</summary>
 public sealed class CountryTable
 {
+    private static readonly string[] NoPlural = ["s", "sh", "ese", "men", "ch"];
+
     private readonly FrozenDictionary<string, Country> _byIso2;
     private readonly FrozenDictionary<string, Country> _byIso3;
     private readonly FrozenDictionary<string, Country> _byDemonym;
@@ -54,6 +56,9 @@ public sealed class CountryTable
     /// <summary>The country of an ISO alpha-3 code, in capitals.</summary>
     public Country? OfIso3(string iso3) => _byIso3.GetValueOrDefault(iso3);
 
+    /// <summary>As <see cref="OfDemonym(string)"/>, without a copy.</summary>
+    public Country? OfDemonym(ReadOnlySpan<char> word) => _byDemonym.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var country) ? country : null;
+
     /// <summary>The country an adjective or a word for its people belongs to: "Syrian", "Syrians", "Danes".</summary>
     public Country? OfDemonym(string word) => _byDemonym.GetValueOrDefault(word);
 
@@ -68,9 +73,9 @@ public sealed class CountryTable
         .GroupBy(pair => pair.Word, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(group => group.Key, group => group.First().Country, StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Forms(string demonym) =>
-        demonym.EndsWith('s') || demonym.EndsWith("sh", StringComparison.Ordinal) || demonym.EndsWith("ese", StringComparison.Ordinal) || demonym.EndsWith("men", StringComparison.Ordinal)
-            ? [demonym] : [demonym, demonym + "s"];
+    /// <summary>Singular and plural of a word for a people; one form where it has no plural in -s.</summary>
+    internal static IEnumerable<string> Forms(string demonym) =>
+        NoPlural.Any(ending => demonym.EndsWith(ending, StringComparison.Ordinal)) ? [demonym] : [demonym, demonym + "s"];
 
     private static Country Read(DataRow row)
     {
