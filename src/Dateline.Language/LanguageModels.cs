@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Dateline.Language.Coreference;
+using Dateline.Language.Entities;
 using Dateline.Language.Lemmatization;
 using Dateline.Language.Models;
 using Dateline.Language.Parsing;
@@ -28,9 +30,10 @@ public sealed class LanguageModels
         var morphology = MorphologyTable.Load(dataFolder);
         var tagger = ModelReader.Open(Path.Combine(modelsFolder, "tagger.bin"), Tagger.Kind);
         var parser = ModelReader.Open(Path.Combine(modelsFolder, "parser.bin"), Parser.Kind);
+        var names = ModelReader.Open(Path.Combine(modelsFolder, "names.bin"), NameRecognizer.Kind);
         return new LanguageModels(
-            [new Tokenizer(dataFolder), new Tagger(tagger, morphology), new Lemmatizer(dataFolder), new Parser(parser)],
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [Hash("tagger.bin", tagger), Hash("parser.bin", parser)]));
+            [new Tokenizer(dataFolder), new Tagger(tagger, morphology), new Lemmatizer(dataFolder), new Parser(parser), new NameRecognizer(names, dataFolder), new CoreferenceResolver(dataFolder)],
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [Hash("tagger.bin", tagger), Hash("parser.bin", parser), Hash("names.bin", names)]));
     }
 
     /// <summary>Runs every annotator over a report.</summary>

@@ -18,17 +18,20 @@ internal sealed record GoldSentence(string[] Forms, string[] Tags, string[][] Ro
 internal static class Treebank
 {
     /// <summary>EWT and those documents of GUM that may be used for gain.</summary>
-    public static List<GoldSentence> Training(string shared)
+    public static List<GoldSentence> Training(string shared) => [.. TrainingDocuments(shared).SelectMany(Sentences)];
+
+    /// <summary>The same by documents.</summary>
+    public static List<GivenText> TrainingDocuments(string shared)
     {
         var folder = Path.Combine(shared, "corpora", "ud");
         var barred = File.ReadLines(Path.Combine(folder, "gum-licences.tsv")).Skip(1).Select(line => line.Split('\t'))
             .Where(row => row[4] == "1").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
-        return [.. Sentences(Path.Combine(folder, "en_ewt-train.conllu"), []), .. Sentences(Path.Combine(folder, "en_gum-train.conllu"), barred)];
+        return
+        [
+            .. Documents(Path.Combine(folder, "en_ewt-train.conllu")),
+            .. Documents(Path.Combine(folder, "en_gum-train.conllu")).Where(text => text.Id == null || !barred.Contains(text.Id)),
+        ];
     }
-
-    /// <summary>The sentences of a file but for the documents barred.</summary>
-    public static IEnumerable<GoldSentence> Sentences(string path, HashSet<string> barred) =>
-        Documents(path).Where(text => text.Id == null || !barred.Contains(text.Id)).SelectMany(Sentences);
 
     /// <summary>The documents of a file.</summary>
     public static List<GivenText> Documents(string path)

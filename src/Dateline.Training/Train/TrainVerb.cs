@@ -19,12 +19,13 @@ internal static class TrainVerb
         model.AcceptOnlyFromAmong("tagger", "parser", "names", "lemmas");
         var shared = new Option<DirectoryInfo>("--shared") { Description = "folder that holds corpora/", Required = true };
         var output = new Option<DirectoryInfo>("--out") { Description = "folder the model is written to; for lemmas the folder data/lemmas", Required = true };
-        var command = new Command("train", "Trains one model.") { model, shared, output };
-        command.SetAction(result => Run(result.GetRequiredValue(model), result.GetRequiredValue(shared).FullName, result.GetRequiredValue(output)));
+        var data = new Option<string>("--data") { Description = "folder of the word lists", DefaultValueFactory = _ => "data" };
+        var command = new Command("train", "Trains one model.") { model, shared, output, data };
+        command.SetAction(result => Run(result.GetRequiredValue(model), result.GetRequiredValue(shared).FullName, result.GetRequiredValue(output), result.GetRequiredValue(data)));
         return command;
     }
 
-    private static int Run(string model, string shared, DirectoryInfo output)
+    private static int Run(string model, string shared, DirectoryInfo output, string data)
     {
         output.Create();
         var sentences = Treebank.Training(shared);
@@ -41,7 +42,9 @@ internal static class TrainVerb
                 LemmaTraining.Train(sentences, output.FullName);
                 break;
             default:
-                return 2;
+                var tagger = new Tagger(ModelReader.Open(Path.Combine(output.FullName, "tagger.bin"), Tagger.Kind), null);
+                NameTraining.Train(NameCorpora.Training(shared, data), tagger, data, Seed, Console.Error).Save(Path.Combine(output.FullName, "names.bin"));
+                break;
         }
 
         return 0;
