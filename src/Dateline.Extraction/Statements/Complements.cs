@@ -25,11 +25,11 @@ internal static class Complements
 
         return (entry.Takes(CueFrames.Order) ? Order(passage, cue) : null)
             ?? (entry.Takes(CueFrames.To) ? Infinitive(passage, cue) : null)
-            ?? (entry.Takes(CueFrames.Clause) ? Clause(passage, cue) : null)
+            ?? (entry.Takes(CueFrames.Clause) ? Clause(passage, cue) ?? ThatClause(passage, cue) : null)
             ?? (entry.Takes(CueFrames.Charge) ? Charge(passage, cue) : null)
             ?? (entry.Takes(CueFrames.Oblique) ? Oblique(passage, cue) : null)
             ?? (entry.Takes(CueFrames.Object) ? Object(passage, cue) : null)
-            ?? (entry.Takes(CueFrames.Clause) ? OpenClause(passage, cue) : null);
+            ?? (entry.Takes(CueFrames.Clause) && entry.Stance == Stance.Said ? OpenClause(passage, cue) : null);
     }
 
     private static Complement? Clause(Passage passage, Cue cue)
@@ -40,7 +40,7 @@ internal static class Complements
             {
                 var (first, end) = child.Subtree;
                 first = That(passage, cue.End, child.Index) ?? Math.Max(first, cue.End);
-                if (first - cue.End < WidestGap)
+                if (first - cue.End < WidestGap && (!passage.Document[first].Is("that") || passage.HasFinite(first, end)))
                 {
                     return new Complement(first, end, "cue-clause", 0.9, Object(passage.Document[cue.Head], first));
                 }
@@ -86,6 +86,14 @@ internal static class Complements
     }
 
     // Where the parser hung the clause elsewhere, what follows up to the end of the sentence is the clause, if it has a verb.
+    private static Complement? ThatClause(Passage passage, Cue cue)
+    {
+        var end = passage.Document[cue.Head].Sentence.Range.End;
+        return That(passage, cue.End, Math.Min(end, cue.End + WidestGap)) is int that && passage.HasFinite(that, end)
+            ? new Complement(that, end, "cue-that", 0.8, Object(passage.Document[cue.Head], that))
+            : null;
+    }
+
     private static Complement? OpenClause(Passage passage, Cue cue)
     {
         var end = passage.Document[cue.Head].Sentence.Range.End;
@@ -94,9 +102,8 @@ internal static class Complements
             return null;
         }
 
-        var that = That(passage, cue.End, Math.Min(end, cue.End + WidestGap));
-        var first = that ?? (passage.Document[cue.End].Is(":") ? cue.End + 1 : cue.End);
-        if (first >= end || !passage.HasFinite(first, end) || (that is null && !CanOpenClause(passage, first)))
+        var first = passage.Document[cue.End].Is(":") ? cue.End + 1 : cue.End;
+        if (first >= end || !passage.HasFinite(first, end) || !CanOpenClause(passage, first))
         {
             return null;
         }

@@ -78,6 +78,10 @@ internal sealed class CueFinder(CueLexicon lexicon)
             && !(verb.Deprel is Deprel.Xcomp or Deprel.Ccomp && verb.Head.Lemma is "let" or "be");
     }
 
+    // "Was quoted as saying", "is cited as saying".
+    private static bool IsQuotedAs(Document document, int token) =>
+        token > 1 && document[token - 1].Is("as") && document.Tags.Xpos[token] == "VBG" && document.Lemmas.Lemmas[token - 2] is "quote" or "cite";
+
     private static int FirstOf(Passage passage, int token)
     {
         var document = passage.Document;
@@ -93,6 +97,6 @@ internal sealed class CueFinder(CueLexicon lexicon)
             first++;
         }
 
-        return first;
+        return IsQuotedAs(document, token) ? FirstOf(passage, token - 2) : first;
     }
 }

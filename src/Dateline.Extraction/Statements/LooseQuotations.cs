@@ -49,7 +49,7 @@ internal static class LooseQuotations
     {
         var paragraph = passage.ParagraphOf(first);
         return found
-            .Where(other => other.Source is not null && other.Cue is { Entry.Stance: Stance.Said } cue && cue.Head < first && paragraph - passage.ParagraphOf(cue.Head) <= 1 && !passage.IsQuoted(cue.Head))
+            .Where(other => other.Source is not null && other.Cue is { Entry.Stance: Stance.Said } cue && other.Rule is not ("cue-object" or "cue-passive" or "noun-cue" or "headline-colon") && cue.Head < first && paragraph - passage.ParagraphOf(cue.Head) <= 1 && !passage.IsQuoted(cue.Head))
             .MaxBy(other => other.Cue!.Value.Head)?.Source;
     }
 }

@@ -126,7 +126,97 @@ internal static class SourceFinder
         var (first, end) = head < cue.Head ? (range.First, Math.Max(head + 1, cue.First)) : (cue.Head + 1, range.End);
         first = AfterQuotation(passage, head, first);
         var (left, right) = NounPhrase.Around(passage, head, first, Math.Max(end, head + 1), withRelatives: head > cue.Head);
+        return head < cue.Head ? Mended(passage, head, left, right, cue) : Behind(passage, head, left, right);
+    }
+
+    // Behind its verb a phrase with an apposition runs to the next comma: "said X, a miner at Y in Z".
+    private static Source Behind(Passage passage, int head, int left, int right)
+    {
+        var document = passage.Document;
+        var end = document[head].Sentence.Range.End;
+        var hasApposition = false;
+        for (var i = left; i < right; i++)
+        {
+            hasApposition |= passage.IsComma(i);
+        }
+
+        while (hasApposition && right < end && document.Tags.Upos[right] is Upos.Adp or Upos.Det or Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num
+            && !(document[right].Is("on") || document[right].Is("during") || document[right].Is("after")))
+        {
+            right++;
+        }
+
         return new Source(head, left, right);
+    }
+
+    // What greedy parsers do to long subjects: they drop the name behind a title, the title before a name, or take in the phrase before the comma.
+    private static Source Mended(Passage passage, int head, int left, int right, Cue cue)
+    {
+        var document = passage.Document;
+        var sentence = document[head].Sentence.Range.First;
+        var name = right;
+        while (name < cue.First && document.Tags.Upos[name] == Upos.Propn)
+        {
+            name++;
+        }
+
+        if (name > right && name == cue.First && document.Tags.Upos[right - 1] is Upos.Noun or Upos.Propn)
+        {
+            (head, right) = (name - 1, name);
+        }
+
+        if (left > sentence && document.Tags.Upos[left - 1] is Upos.Adp or Upos.Verb)
+        {
+            for (var i = head - 1; i > left; i--)
+            {
+                if (passage.IsComma(i))
+                {
+                    return new Source(head, i + 1, right);
+                }
+            }
+        }
+
+        return new Source(head, WithTitle(passage, sentence, left), WithoutTime(passage, head, right));
+    }
+
+    // "Researcher at the Institute X Y said": nothing but nouns and their prepositions since the sentence began.
+    private static int WithTitle(Passage passage, int sentence, int left)
+    {
+        var document = passage.Document;
+        var start = sentence;
+        while (start < left && passage.IsMark(start))
+        {
+            start++;
+        }
+
+        if (start >= left || document.Tags.Upos[left - 1] != Upos.Adp || document.Tags.Upos[start] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det))
+        {
+            return left;
+        }
+
+        for (var i = start; i < left; i++)
+        {
+            if (document.Tags.Upos[i] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Adp or Upos.Cconj or Upos.Num))
+            {
+                return left;
+            }
+        }
+
+        return start;
+    }
+
+    // "X on Thursday said": the day belongs to the verb.
+    private static int WithoutTime(Passage passage, int head, int right)
+    {
+        for (var i = head + 1; i < right; i++)
+        {
+            if (passage.Document[i].Is("on") && i + 2 == right && passage.Document.Tags.Upos[i + 1] == Upos.Propn)
+            {
+                return i;
+            }
+        }
+
+        return right;
     }
 
     // A speaker named after a quotation does not reach back into it.

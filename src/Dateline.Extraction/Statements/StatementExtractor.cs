@@ -79,6 +79,7 @@ public sealed class StatementExtractor : IExtractor
             }
         }
 
+        found = Nesting.Kept(passage, found);
         found.AddRange([.. LooseQuotations.In(passage, found)]);
         found.Sort((one, other) => Start(one).CompareTo(Start(other)));
         return found;
