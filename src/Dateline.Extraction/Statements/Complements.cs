@@ -217,8 +217,31 @@ internal static class Complements
             }
         }
 
+        if (whole == end && !cue.Entry.Takes(CueFrames.Object) && Predicated(passage, head, range.End) is int predicate)
+        {
+            return new Complement(first, predicate, "cue-charge", 0.7, null);
+        }
+
         var isCharge = whole > end || HasChargeWord(passage, first, end);
         return isCharge || cue.Entry.Takes(CueFrames.Object) ? new Complement(first, whole, "cue-charge", 0.75, null) : null;
+    }
+
+    // "Called the charges false", "called him “a liar”": what is said of the object runs to the next comma.
+    private static int? Predicated(Passage passage, int head, int sentenceEnd)
+    {
+        var next = head + 1;
+        var says = next < sentenceEnd && (passage.IsMark(next) || passage.Document.Tags.Upos[next] is Upos.Adj or Upos.Det or Upos.Adv || passage.Document.Tags.Xpos[next] == "VBN");
+        if (!says)
+        {
+            return null;
+        }
+
+        while (next < sentenceEnd && (!passage.IsPunctuation(next) || passage.IsQuoted(next)))
+        {
+            next++;
+        }
+
+        return next;
     }
 
     private static bool HasChargeWord(Passage passage, int first, int end)
@@ -248,8 +271,22 @@ internal static class Complements
             head = up;
         }
 
-        var end = Math.Max(passage.Document[head].Subtree.End, cue.End + 1);
+        var end = WithInfinitive(passage, cue, Math.Max(passage.Document[head].Subtree.End, cue.End + 1));
         return new Complement(cue.End, end, "cue-oblique", 0.7, null);
+    }
+
+    // "Called for the footage to be released".
+    private static int WithInfinitive(Passage passage, Cue cue, int end)
+    {
+        foreach (var child in passage.Document[cue.Head].Children)
+        {
+            if (child.Subtree.First == end && child.Deprel is Deprel.Xcomp or Deprel.Advcl or Deprel.Ccomp && passage.Document[end].Is("to"))
+            {
+                end = child.Subtree.End;
+            }
+        }
+
+        return end;
     }
 
     private static Complement? Object(Passage passage, Cue cue)

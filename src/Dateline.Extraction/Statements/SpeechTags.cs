@@ -46,6 +46,15 @@ internal sealed class SpeechTags(ContentBorders borders)
         return null;
     }
 
+    /// <summary>True for a tag between two commas: "the army, he said, had left".</summary>
+    public static bool IsParenthesis(Passage passage, Cue cue, Source source)
+    {
+        var first = Math.Min(source.First, cue.First);
+        var end = Math.Max(source.End, cue.End);
+        return first > 1 && end < passage.Document.Count && passage.IsComma(first - 1) && passage.IsComma(end) && IsTogether(passage, cue, source)
+            && passage.Document[end].SentenceIndex == passage.Document[first - 2].SentenceIndex;
+    }
+
     private static bool Announced(Passage passage, Cue cue, int mark, int stretch)
     {
         if (passage.Document[mark - 1].Form is ":" or ",")
@@ -90,23 +99,63 @@ internal sealed class SpeechTags(ContentBorders borders)
         return (Continued(passage, content, TagEnd(passage, cue, source)), "quotation-tag", 0.95);
     }
 
-    /// <summary>The content with the quotations that go on behind a tag, in the same paragraph.</summary>
+    /// <summary>The content with the quotations that go on behind a tag, in the same sentence or after it in the same paragraph.</summary>
     public static ImmutableArray<(int First, int End)> Continued(Passage passage, ImmutableArray<(int First, int End)> content, int tagEnd)
     {
+        var (next, isInner) = BehindTag(passage, tagEnd);
+        while (Opens(passage, next, tagEnd, isInner) is { } more)
+        {
+            content = content.Add(more);
+            (next, isInner) = (more.End, false);
+        }
+
+        return content;
+    }
+
+    // The token behind the tag's comma, or behind its sentence where the tag runs on ("he said, laughing.").
+    private static (int Next, bool IsInner) BehindTag(Passage passage, int tagEnd)
+    {
+        var document = passage.Document;
+        if (tagEnd + 1 < document.Count && passage.IsComma(tagEnd) && (passage.IsMark(tagEnd + 1) || document.Tags.Upos[tagEnd + 1] == Upos.Cconj))
+        {
+            return (tagEnd + 1, true);
+        }
+
         var next = tagEnd;
-        while (next < passage.Document.Count && passage.IsPunctuation(next) && next - tagEnd < 2)
+        while (next < document.Count && next - tagEnd < LongestTag && !passage.IsMark(next) && document[next].Form is not ("." or "!" or "?" or ":" or ";"))
         {
             next++;
         }
 
-        while (next < passage.Document.Count && next > 0 && passage.ParagraphOf(next) == passage.ParagraphOf(tagEnd - 1)
-            && passage.IsMark(next) && passage.StretchOf(next) is var s && passage.Borders[s].First == next && !passage.Stretches[s].Single)
+        return (Math.Min(next + (next < document.Count && passage.IsMark(next) ? 0 : 1), document.Count), false);
+    }
+
+    private static (int First, int End)? Opens(Passage passage, int next, int tagEnd, bool isInner)
+    {
+        if (next >= passage.Document.Count || passage.ParagraphOf(next) != passage.ParagraphOf(Math.Max(tagEnd - 1, 0)))
         {
-            content = content.Add(passage.Borders[s]);
-            next = passage.Borders[s].End;
+            return null;
         }
 
-        return content;
+        var mark = isInner && passage.Document.Tags.Upos[next] == Upos.Cconj ? next + 1 : next;
+        if (mark >= passage.Document.Count || !passage.IsMark(mark) || passage.StretchOf(mark) is var s && (passage.Borders[s].First != mark || passage.Stretches[s].Single))
+        {
+            return null;
+        }
+
+        return isInner || IsWhole(passage, s) ? (next, passage.Borders[s].End) : null;
+    }
+
+    // A quotation that goes on without its tag ends its sentence itself; one that does not is part of the next sentence.
+    private static bool IsWhole(Passage passage, int stretch)
+    {
+        var (first, end) = passage.Borders[stretch];
+        if (!passage.Stretches[stretch].Closed)
+        {
+            return true;
+        }
+
+        return end - first > 2 && passage.Document[end - 2].Form is "." or "!" or "?" or "…" or "..." or "'" or "’" or ")";
     }
 
     private (ImmutableArray<(int First, int End)> Content, string Rule, double Confidence)? Told(Passage passage, Cue cue, Source source, int tag, int comma)

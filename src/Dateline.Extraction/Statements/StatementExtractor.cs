@@ -113,6 +113,11 @@ public sealed class StatementExtractor : IExtractor
             return Made(cue, source, SpeechTags.Continued(passage, [quotation], quotation.End), "quotation-announced", 0.95, Audience.Of(passage, cue));
         }
 
+        if (takesQuote && SpeechTags.IsParenthesis(passage, cue, source) && _tags.Before(passage, cue, source) is { } around)
+        {
+            return Made(cue, source, around.Content, around.Rule, around.Confidence, Audience.Of(passage, cue));
+        }
+
         if (Complements.After(passage, cue) is { } complement && _borders.Fit(passage, complement.First, complement.End, cue.Head) is { } fitted && !source.Covers(fitted.First))
         {
             return Made(cue, source, [fitted], complement.Rule, complement.Confidence, Audience.Phrase(passage, complement.Addressee) ?? Audience.Of(passage, cue));
