@@ -34,7 +34,9 @@ public sealed class AliasExtractor : IExtractor
             {
                 if (AliasAt(document, identities, token, end) is { } alias && !aliases.Any(other => other.Alias == alias.Alias))
                 {
-                    aliases.Add(alias with { Speakers = speech.SpeakersOf(alias.Alias) });
+                    // "A alias B alias C": all are names of A.
+                    var of = aliases.FirstOrDefault(other => other.Alias == alias.Of.Span)?.Of ?? alias.Of;
+                    aliases.Add(alias with { Of = of, Speakers = speech.SpeakersOf(alias.Alias) });
                 }
             }
         }

@@ -108,7 +108,17 @@ internal readonly record struct Clause(Token Verb)
         };
     }
 
-    private Token Antecedent(Token relative) => Verb.Deprel == Deprel.AclRelcl ? Verb.Head : relative;
+    // Where the parser has not seen the relative clause, its pronoun still stands behind what it means.
+    private Token Antecedent(Token relative)
+    {
+        if (Verb.Deprel == Deprel.AclRelcl)
+        {
+            return Verb.Head;
+        }
+
+        var before = relative.Index - (relative.Index > 1 && Verb.Document[relative.Index - 1].IsComma ? 2 : 1);
+        return before >= relative.Sentence.Range.First && Verb.Document[before].IsNominal ? Verb.Document[before] : relative;
+    }
 
     private static bool IsRelative(Token token) => token.Upos == Upos.Pron && (token.Is("who") || token.Is("which") || token.Is("that") || token.Is("whom"));
 }

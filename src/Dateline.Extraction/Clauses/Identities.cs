@@ -56,6 +56,12 @@ internal sealed class Identities
     public bool IsNamed(int token) =>
         NameAt(token) is not null || _document[token].Upos == Upos.Propn || (ChainOf(token)?.Mentions.Any(m => m.Kind == MentionKind.Name) ?? false);
 
+    /// <summary>The names the text has for whom an argument means.</summary>
+    public IEnumerable<string> NamesOf(Argument argument) =>
+        (ChainOf(argument.Head)?.Mentions.Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.SpanIn(_document)) ?? [])
+        .Append(argument.Span)
+        .Select(span => span.Of(_document.Text).ToString());
+
     // A mention's head stands for it; of a name every word does.
     private void Enter(EntityMention mention, int chain)
     {

@@ -59,7 +59,7 @@ internal sealed class ControlPassages(Document document, Identities identities, 
         {
             ControlFrame.Hold => Told(verb, doer, ground, ControlStatus.Holds),
             ControlFrame.Take => Told(verb, doer, ground, ControlStatus.Took).Concat(Told(verb, ground is null ? null : Source(clause), ground, ControlStatus.Lost)),
-            ControlFrame.Lose => Told(verb, doer, ground, ControlStatus.Lost).Concat(Told(verb, ground is null ? null : clause.Oblique("to"), ground, ControlStatus.Took)),
+            ControlFrame.Lose => Told(verb, doer, ground, ControlStatus.Lost).Concat(Told(verb, ground is null ? null : Receiver(clause), ground, ControlStatus.Took)),
             ControlFrame.Leave => Told(verb, clause.Subject, Ground(clause, "from") ?? Ground(clause, "of"), ControlStatus.Lost),
             ControlFrame.Fall => Told(verb, clause.Oblique("to") ?? clause.Oblique("under"), clause.Subject, ControlStatus.Took),
             ControlFrame.Expel => Told(verb, target, Ground(clause, "from") ?? Ground(clause, "of") ?? Ground(clause, "out"), ControlStatus.Lost),
@@ -69,6 +69,8 @@ internal sealed class ControlPassages(Document document, Identities identities, 
 
     // "Captured the town from the rebels": the parser may hang the rebels on the town.
     private Token? Source(Clause clause) => clause.Oblique("from") ?? (clause.Object is { } target ? Child(target, "from", ground: false) : null);
+
+    private Token? Receiver(Clause clause) => clause.Oblique("to") ?? (clause.Object is { } target ? Child(target, "to", ground: false) : null);
 
     private Token? Ground(Clause clause, string preposition) =>
         clause.Oblique(preposition) is { } found && IsGround(found.Index, needsPlace: true) ? found : null;
@@ -106,7 +108,15 @@ internal sealed class ControlPassages(Document document, Identities identities, 
         }
 
         ground ??= noun.Child(Deprel.Cop) is null ? null : noun.Child(Deprel.Nsubj);
-        return Told(noun, holder, ground ?? Apposed(noun), ControlStatus.Holds);
+        return Told(noun, holder, ground ?? Apposed(noun) ?? Before(noun), ControlStatus.Holds);
+    }
+
+    // "Raqqa city, an Islamic State stronghold": the place directly before the article.
+    private Token? Before(Token noun)
+    {
+        var first = Phrase.Borders(noun).First;
+        var before = first - (first > 1 && document[first - 1].IsComma ? 2 : 1);
+        return before >= noun.Sentence.Range.First && document[first].Upos == Upos.Det && IsGround(before, needsPlace: true) ? document[before] : null;
     }
 
     private Token? Apposed(Token noun) => noun.Child(Deprel.Appos) is { } named && IsGround(named.Index, needsPlace: true) ? named : null;
@@ -190,8 +200,11 @@ internal sealed class ControlPassages(Document document, Identities identities, 
         EntityType.Organization or EntityType.Group or EntityType.Government or EntityType.Military or EntityType.Nationality or EntityType.Person => true,
         EntityType.Place => identities.NameAt(token) is not null,
         EntityType.Facility or EntityType.Vehicle or EntityType.Weapon => false,
-        _ => document[token].IsNominal && !lexicon.IsTerritory(document[token]) || document[token].Upos == Upos.Pron && identities.ChainOf(token) is not null,
+        _ => document[token].IsNominal && !lexicon.IsTerritory(document[token]) && !IsDated(token) || document[token].Upos == Upos.Pron && identities.ChainOf(token) is not null,
     };
+
+    // "August 24": a month before its day.
+    private bool IsDated(int token) => token + 1 < document.Count && document[token].Upos == Upos.Propn && document[token + 1].Upos == Upos.Num;
 
     private bool IsGround(int token, bool needsPlace)
     {

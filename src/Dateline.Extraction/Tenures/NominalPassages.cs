@@ -12,7 +12,7 @@ internal sealed class NominalPassages(Document document, Identities identities, 
     {
         foreach (var role in roles.Where(role => role.Noun.Bearing is not RoleBearing.Office && !role.IsUnreal))
         {
-            var found = Title(role) ?? Apposition(role) ?? Dependent(role) ?? Copula(role);
+            var found = Title(role) ?? Copula(role) ?? Apposition(role) ?? Dependent(role);
             if (found is { } passage)
             {
                 holders.Enter(role, passage.Person);
@@ -48,7 +48,7 @@ internal sealed class NominalPassages(Document document, Identities identities, 
             return Passage(role, before, "apposition", role.End);
         }
 
-        return after is { } found ? Passage(role, found.Person, "apposition", found.End) : null;
+        return after is { } found ? Passage(role with { Organisation = found.Body ?? role.Organisation }, found.Person, "apposition", found.End) : null;
     }
 
     // "X, 52, head of Y,": a comma, the role, and then the clause goes on behind a mark.
@@ -78,26 +78,37 @@ internal sealed class NominalPassages(Document document, Identities identities, 
         return 0;
     }
 
-    // "The head of Y, X was ...", "Managing Director of Y, Z, X, said".
-    private (Argument Person, int End)? HolderAfter(RolePhrase role)
+    // "The head of Y, X was ..."; "Managing Director of Y, Z, X, said", where Z is the body's name.
+    private (Argument Person, int End, Argument? Body)? HolderAfter(RolePhrase role)
     {
         var limit = document[role.Head].Sentence.Range.End;
-        if (role.IsPlural || role.End + 1 >= limit || !document[role.End].IsComma || !(role.IsDetermined || OpensSentence(role)))
+        if (role.IsPlural || role.End + 1 >= limit || !document[role.End].IsComma || !(role.IsDetermined || OpensSentence(role)) || document[role.First].Is("a") || document[role.First].Is("an"))
         {
             return null;
         }
 
         var found = holders.PersonAt(role.End + 1, afterTitle: false);
-        if (found is { } near && NameAfterComma(near.End, limit) is { } later && OpensSentence(role))
+        if (OpensSentence(role) && NameBeyondBody(role, limit) is { } later)
         {
             return later;
         }
 
-        return found is { } person && ClosesName(person.End, limit) ? person : NameBeyondBody(role, limit);
+        return found is { } person && ClosesName(person.End, limit) && (OpensSentence(role) || !IsSpeechTag(person.End, limit)) ? (person.Person, person.End, null) : null;
     }
 
-    private (Argument Person, int End)? NameBeyondBody(RolePhrase role, int limit) =>
-        NounChunk.At(document, identities, role.End + 1, limit) is { } body ? NameAfterComma(body.End, limit) : null;
+    // "He met the head of the agency, Keller said.": whoever a verb follows at once speaks the sentence.
+    private bool IsSpeechTag(int end, int limit) => end < limit && document[end].Upos == Upos.Verb;
+
+    private (Argument Person, int End, Argument? Body)? NameBeyondBody(RolePhrase role, int limit)
+    {
+        if (NounChunk.At(document, identities, role.End + 1, limit) is not { } body || identities.NameAt(body.Head)?.Type == EntityType.Person || NameAfterComma(body.End, limit) is not { } found)
+        {
+            return null;
+        }
+
+        var named = document[body.Head].Upos == Upos.Propn ? new Argument(document.SpanOf(body.First, body.End), body.Head) : null;
+        return (found.Person, found.End, named);
+    }
 
     private (Argument Person, int End)? NameAfterComma(int comma, int limit) =>
         comma + 1 < limit && document[comma].IsComma && holders.PersonAt(comma + 1, afterTitle: false) is { } found && ClosesName(found.End, limit) ? found : null;

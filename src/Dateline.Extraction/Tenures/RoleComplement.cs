@@ -91,7 +91,7 @@ internal sealed class RoleComplement
         var body = named is EntityType.Organization or EntityType.Government or EntityType.Military or EntityType.Group || _lexicon.IsBody(_document[chunk.Head]);
         return preposition switch
         {
-            "of" when noun.OfState => body || named is EntityType.Place or EntityType.Nationality,
+            "of" when noun.Seat == RoleSeat.State => body || named is EntityType.Place or EntityType.Nationality,
             "of" => body || named is not null || _document[chunk.Head].Upos == Upos.Propn,
             "to" or "on" => false,
             _ => body,

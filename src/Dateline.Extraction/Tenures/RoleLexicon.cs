@@ -81,8 +81,9 @@ internal sealed class RoleLexicon
     private static IEnumerable<RoleNoun> ReadNoun(DataRow row)
     {
         var bearing = Enum.TryParse<RoleBearing>(row[2], ignoreCase: true, out var read) ? read : throw row.Fault($"names no bearing: \"{row[2]}\".");
+        var seat = row[3].Length == 0 ? RoleSeat.Any : Enum.TryParse<RoleSeat>(row[3], ignoreCase: true, out var given) ? given : throw row.Fault($"names no seat: \"{row[3]}\".");
         var cut = row[0].Replace("-", " - ", StringComparison.Ordinal);
-        return new[] { row[0], cut }.Distinct(StringComparer.Ordinal).Select(words => new RoleNoun([.. words.Split(' ')], row[1], bearing, row[3] == "state"));
+        return new[] { row[0], cut }.Distinct(StringComparer.Ordinal).Select(words => new RoleNoun([.. words.Split(' ')], row[1], bearing, seat));
     }
 
     private static RoleModifier ReadModifier(DataRow row)

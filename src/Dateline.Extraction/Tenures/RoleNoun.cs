@@ -23,8 +23,21 @@ internal enum RoleBearing
 /// <param name="Words">Its words in lower case, the last one a lemma.</param>
 /// <param name="Class">Nouns of one class mean one post where holder and body are the same.</param>
 /// <param name="Bearing">What else it takes.</param>
-/// <param name="OfState">Held in a state: a country word with it means its government.</param>
-internal sealed record RoleNoun(ImmutableArray<string> Words, string Class, RoleBearing Bearing, bool OfState);
+/// <param name="Seat">Where it is held.</param>
+internal sealed record RoleNoun(ImmutableArray<string> Words, string Class, RoleBearing Bearing, RoleSeat Seat);
+
+/// <summary>What a country or nationality word with a role noun tells.</summary>
+internal enum RoleSeat
+{
+    /// <summary>The body, like any other name.</summary>
+    Any,
+
+    /// <summary>The body always: its government.</summary>
+    State,
+
+    /// <summary>Origin or subject: "a Chilean expert", "Yemen analyst".</summary>
+    Private,
+}
 
 /// <summary>What a word before a role noun says of the post.</summary>
 internal enum ModifierEffect

@@ -55,7 +55,7 @@ internal sealed record RolePhrase
         Post = Post,
         Words = Words,
         Bearing = Noun.Bearing,
-        IsOfState = Noun.OfState,
+        IsOfState = Noun.Seat == RoleSeat.State,
         Organisation = Noun.Bearing == RoleBearing.Relational ? null : Organisation,
         EntryMode = IsFounder ? EntryMode.Founded : EntryMode.Unknown,
         IsNew = IsNew,

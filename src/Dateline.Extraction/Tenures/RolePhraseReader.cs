@@ -16,7 +16,7 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
             {
                 if (lexicon.NounAt(document, token, end) is { } noun)
                 {
-                    if (PhraseAt(document, identities, noun, token) is { } phrase)
+                    if (!IsRankBehind(document, phrases, token) && PhraseAt(document, identities, noun, token) is { } phrase)
                     {
                         phrases.Add(phrase);
                         token = phrase.NounEnd - 1;
@@ -32,6 +32,10 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
         return phrases;
     }
 
+    // "Army spokesman General X", "RAB spokesman Sheikh X": a rank between a role and the name is no second role.
+    private bool IsRankBehind(Document document, List<RolePhrase> phrases, int token) =>
+        phrases.Count > 0 && phrases[^1].NounEnd == token && lexicon.IsHonorific(document[token].Form);
+
     private RolePhrase? PhraseAt(Document document, Identities identities, RoleNoun noun, int token)
     {
         var nounEnd = token + noun.Words.Length;
@@ -42,7 +46,7 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
         }
 
         var joined = JoinedNounEnd(document, nounEnd);
-        var before = new RolePrelude(document, identities, lexicon, token);
+        var before = new RolePrelude(document, identities, lexicon, noun, token);
         var after = new RoleComplement(document, identities, lexicon, noun, joined, before.Organisation is not null);
         var words = document.SpanOf(before.RoleStart, after.RoleEnd);
         var domain = before.Domain.Concat(after.Domain).Order(StringComparer.Ordinal);

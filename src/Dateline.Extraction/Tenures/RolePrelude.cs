@@ -10,11 +10,12 @@ internal sealed class RolePrelude
     private readonly Document _document;
     private readonly Identities _identities;
     private readonly RoleLexicon _lexicon;
+    private readonly RoleNoun _noun;
     private readonly List<string> _domain = [];
 
-    public RolePrelude(Document document, Identities identities, RoleLexicon lexicon, int nounFirst)
+    public RolePrelude(Document document, Identities identities, RoleLexicon lexicon, RoleNoun noun, int nounFirst)
     {
-        (_document, _identities, _lexicon) = (document, identities, lexicon);
+        (_document, _identities, _lexicon, _noun) = (document, identities, lexicon, noun);
         (First, RoleStart) = (nounFirst, nounFirst);
         var least = Math.Max(document[nounFirst].Sentence.Range.First, nounFirst - Longest);
         for (var token = nounFirst - 1; token >= least && !IsDetermined;)
@@ -166,7 +167,11 @@ internal sealed class RolePrelude
             return token;
         }
 
-        Organisation ??= new Argument(name.SpanIn(_document), name.Head);
+        if (_noun.Seat != RoleSeat.Private || name.Type is not (EntityType.Place or EntityType.Nationality))
+        {
+            Organisation ??= new Argument(name.SpanIn(_document), name.Head);
+        }
+
         return Math.Min(name.First, token) - 1;
     }
 

@@ -13,8 +13,9 @@ public sealed class TenureExtractor : IExtractor
     private readonly TenureVerbs _verbs;
     private readonly RolePhraseReader _reader;
     private readonly ClauseFactuality _factuality;
+    private readonly StoryStates _states;
 
-    /// <param name="dataFolder">Folder that holds lexicons/role-*.tsv and lexicons/tenure-*.tsv.</param>
+    /// <param name="dataFolder">Folder that holds lexicons/role-*.tsv and lexicons/tenure-*.tsv, places/countries.tsv, actors/office-holders.tsv.</param>
     /// <exception cref="DataFileException">A table is missing or has a row that cannot be read.</exception>
     public TenureExtractor(string dataFolder)
     {
@@ -23,6 +24,7 @@ public sealed class TenureExtractor : IExtractor
         _verbs = new TenureVerbs(folder);
         _reader = new RolePhraseReader(_roles);
         _factuality = new ClauseFactuality(Path.Combine(folder, "tenure-governors.tsv"));
+        _states = new StoryStates(dataFolder);
     }
 
     /// <inheritdoc/>
@@ -40,6 +42,12 @@ public sealed class TenureExtractor : IExtractor
         var passages = new List<TenurePassage>(new NominalPassages(document, identities, holders, _factuality).Read(roles));
         passages.AddRange(new VerbPassages(document, identities, holders, _roles, _verbs, _factuality).Read(roles));
         var drafts = new TenureAssembly(identities, new Bodies(document, identities)).Assemble(passages);
+        foreach (var draft in drafts.Where(draft => draft.Organisation is null && draft.Naming.IsOfState))
+        {
+            var person = draft.Naming.Person;
+            draft.Inherited = _states.StateOf(document, identities.NamesOf(person), person.Head);
+        }
+
         var writing = new TenureWriting(document, identities, new Speech(found));
         return found with { Tenures = found.Tenures.AddRange(drafts.Select(writing.Write).OfType<TenureMention>()) };
     }

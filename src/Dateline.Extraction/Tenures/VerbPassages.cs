@@ -70,7 +70,7 @@ internal sealed class VerbPassages(Document document, Identities identities, Hol
 
     private IEnumerable<TenurePassage> Appointed(Clause clause, TenureVerb reading, IEnumerable<RolePhrase> roles)
     {
-        var role = roles.FirstOrDefault(role => IsPredicate(clause.Verb, role, reading.Condition == "as"));
+        var role = Predicate(clause.Verb, roles, reading);
         var holder = holders.PersonOf(clause.IsPassive ? clause.Subject : clause.Object) ?? (role is null || clause.IsPassive ? null : NamedBetween(clause.Verb, role));
         return role is not null && holder is not null ? [Entering(clause.Verb, reading, role, holder)] : [];
     }
@@ -87,7 +87,7 @@ internal sealed class VerbPassages(Document document, Identities identities, Hol
 
     private IEnumerable<TenurePassage> Acting(Clause clause, TenureVerb reading, IEnumerable<RolePhrase> roles)
     {
-        var role = roles.FirstOrDefault(role => IsPredicate(clause.Verb, role, reading.Condition == "as"));
+        var role = Predicate(clause.Verb, roles, reading);
         return role is not null && holders.PersonOf(clause.Subject) is { } holder ? [Entering(clause.Verb, reading, role, holder)] : [];
     }
 
@@ -221,6 +221,11 @@ internal sealed class VerbPassages(Document document, Identities identities, Hol
     private bool IsBody(Token token) =>
         identities.TypeOf(token.Index) is EntityType.Organization or EntityType.Government or EntityType.Military or EntityType.Group or EntityType.Place
         || (token.IsNominal && lexicon.IsBody(token));
+
+    // "Named its military chief as leader": the role behind "as" before any other.
+    private RolePhrase? Predicate(Token verb, IEnumerable<RolePhrase> roles, TenureVerb reading) =>
+        roles.FirstOrDefault(role => IsPredicate(verb, role, onlyWithAs: true))
+        ?? (reading.Condition == "as" ? null : roles.FirstOrDefault(role => IsPredicate(verb, role, onlyWithAs: false)));
 
     // The role stands right behind the verb, behind "as", or behind the person put into it.
     private bool IsPredicate(Token verb, RolePhrase role, bool onlyWithAs)
