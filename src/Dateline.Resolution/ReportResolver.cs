@@ -17,8 +17,9 @@ public sealed class ReportResolver
     public ReportResolver(string dataFolder)
     {
         _times = new TimexReader(dataFolder);
-        _toponyms = new ToponymResolver(Gazetteer.Open(Path.Combine(dataFolder, "gazetteer", "places.bin")), dataFolder);
-        _linker = new EntityLinker(ActorLexicon.Open(dataFolder));
+        var gazetteer = Gazetteer.Open(Path.Combine(dataFolder, "gazetteer", "places.bin"));
+        _toponyms = new ToponymResolver(gazetteer, dataFolder);
+        _linker = new EntityLinker(ActorLexicon.Open(dataFolder, gazetteer));
     }
 
     /// <summary>The report's coding: everything found in it, tied to its words.</summary>

@@ -13,7 +13,7 @@ internal sealed class EntityPortrait(Document document, ActorLexicon lexicon)
     {
         var name = NameOf(draft);
         var facts = Facts(draft, name);
-        var isPrivate = facts.Type == EntityType.Person && !draft.IsPublic && !IsTitled(draft);
+        var isPrivate = facts.Type == EntityType.Person && !draft.IsPublic && facts.Sector is not Sector.Gov && !IsTitled(draft);
         return new Entity
         {
             Id = id,
