@@ -9,6 +9,7 @@ namespace Dateline.Resolution;
 public sealed class ReportResolver
 {
     private readonly TimexReader _times;
+    private readonly MentionDater _dater;
     private readonly ToponymResolver _toponyms;
     private readonly EntityLinker _linker;
 
@@ -17,6 +18,7 @@ public sealed class ReportResolver
     public ReportResolver(string dataFolder)
     {
         _times = new TimexReader(dataFolder);
+        _dater = new MentionDater(dataFolder);
         var gazetteer = Gazetteer.Open(Path.Combine(dataFolder, "gazetteer", "places.bin"));
         _toponyms = new ToponymResolver(gazetteer, dataFolder);
         _linker = new EntityLinker(ActorLexicon.Open(dataFolder, gazetteer));
@@ -29,7 +31,7 @@ public sealed class ReportResolver
         ArgumentNullException.ThrowIfNull(mentions);
         var times = _times.Read(document);
         var places = _toponyms.Resolve(document);
-        var dates = MentionDater.Date(document, times, mentions);
+        var dates = _dater.Date(document, times, mentions);
         var sites = MentionPlacer.Place(document, places, mentions);
         var cast = _linker.Link(document, mentions);
         var assertions = new AssertionMaking(document.Text, mentions, cast, dates, sites);
