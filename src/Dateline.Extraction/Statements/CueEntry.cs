@@ -15,12 +15,14 @@ internal enum CueFrames
     Told = 128,
 }
 
-/// <summary>How far a cue is speech: a thought is not said to anyone, a survey that shows something has no voice.</summary>
+/// <summary>How far a cue is speech: a thought is not said to anyone, a survey that shows something has no voice, an order is a deed, a slogan is a crowd's.</summary>
 internal enum Stance
 {
     Said,
     Thought,
     Shown,
+    Acted,
+    Chanted,
 }
 
 /// <summary>One cue of the lexicon.</summary>

@@ -17,7 +17,11 @@ internal sealed class CueLexicon
     }
 
     /// <summary>Entries of a verb, those that need more words first.</summary>
-    public ImmutableArray<CueEntry> Verb(string lemma) => _verbs.GetValueOrDefault(lemma, []);
+    /// <remarks>A lemmatizer that does not know a verb guesses its silent e; the lexicon knows better.</remarks>
+    public ImmutableArray<CueEntry> Verb(string lemma) =>
+        _verbs.TryGetValue(lemma, out var entries) || _verbs.TryGetValue(lemma + "e", out entries) || (lemma.EndsWith('e') && _verbs.TryGetValue(lemma[..^1], out entries))
+            ? entries
+            : [];
 
     /// <summary>Entries of a noun, those that need more words first.</summary>
     public ImmutableArray<CueEntry> Noun(string lemma) => _nouns.GetValueOrDefault(lemma, []);

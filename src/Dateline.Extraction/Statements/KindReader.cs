@@ -99,6 +99,7 @@ internal sealed class KindReader
         return words.ToString();
     }
 
+    // An office or body that tells of things done announces them; all else that is said of the world assesses it.
     private StatementKind Default(Passage passage, Attribution attribution)
     {
         if (attribution.Source is not { } source)
@@ -106,15 +107,33 @@ internal sealed class KindReader
             return StatementKind.Other;
         }
 
+        var isOfficial = false;
         for (var i = source.First; i < source.End; i++)
         {
-            if (_speakers.Of(passage.Document.Lemmas.Lemmas[i].ToLowerInvariant()) is SpeakerClass.Expert)
+            var known = _speakers.Of(passage.Document.Lemmas.Lemmas[i].ToLowerInvariant());
+            if (known is SpeakerClass.Expert)
             {
                 return StatementKind.Assessment;
             }
+
+            isOfficial |= known is SpeakerClass.Office or SpeakerClass.Spokesperson or SpeakerClass.Body;
         }
 
-        return StatementKind.Other;
+        return isOfficial && TellsDeed(passage, attribution) ? StatementKind.Announcement : StatementKind.Assessment;
+    }
+
+    private static bool TellsDeed(Passage passage, Attribution attribution)
+    {
+        var (first, end) = attribution.Content[0];
+        for (var i = first; i < end; i++)
+        {
+            if (passage.Document.Tags.Upos[i] == Upos.Verb && passage.Document.Tags.Xpos[i] is "VBD" or "VBN")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNegated(Token verb)

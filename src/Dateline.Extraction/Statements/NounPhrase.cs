@@ -13,7 +13,7 @@ internal static class NounPhrase
     {
         var document = passage.Document;
         var inside = new bool[end - first];
-        Include(passage, head, first, end, withRelatives, inside, isTop: true);
+        Include(passage, head, first, end, withRelatives, inside);
         var left = head;
         while (left > first && (inside[left - 1 - first] || IsInnerMark(passage, left - 1, first, inside, forward: false)))
         {
@@ -39,19 +39,20 @@ internal static class NounPhrase
         return (left, right);
     }
 
-    private static void Include(Passage passage, int token, int first, int end, bool withRelatives, bool[] inside, bool isTop)
+    // By a stack of its own: a parse of a word list may be as deep as it is long.
+    private static void Include(Passage passage, int head, int first, int end, bool withRelatives, bool[] inside)
     {
-        if (token < first || token >= end)
+        var open = new Stack<int>();
+        open.Push(head);
+        while (open.TryPop(out var token))
         {
-            return;
-        }
-
-        inside[token - first] = true;
-        foreach (var child in passage.Document[token].Children)
-        {
-            if (Belongs(passage, child, withRelatives, isTop))
+            inside[token - first] = true;
+            foreach (var child in passage.Document[token].Children)
             {
-                Include(passage, child.Index, first, end, withRelatives, inside, isTop: false);
+                if (child.Index >= first && child.Index < end && Belongs(passage, child, withRelatives, token == head))
+                {
+                    open.Push(child.Index);
+                }
             }
         }
     }

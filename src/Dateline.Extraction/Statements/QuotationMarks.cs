@@ -92,7 +92,13 @@ internal static class QuotationMarks
             found.Add(new QuotedStretch(new TextSpan(open.Start, end), false, false));
         }
 
-        return m + 1;
+        next = m + 1;
+        while (next < marks.Count && marks[next].Start < end)
+        {
+            next++;
+        }
+
+        return next;
     }
 
     private static List<Mark> MarksOf(string text)

@@ -8,6 +8,8 @@ namespace Dateline.Extraction.Statements;
 /// </remarks>
 internal sealed class Reportability(SpeakerLexicon speakers)
 {
+    private const int LongestHeadline = 30;
+
     /// <summary>One answer an attribution, in their order.</summary>
     public ImmutableArray<bool> Of(Passage passage, IReadOnlyList<Attribution> attributions, IReadOnlyList<StatementKind> kinds, IReadOnlyList<int?> within)
     {
@@ -24,7 +26,7 @@ internal sealed class Reportability(SpeakerLexicon speakers)
 
     private bool IsRecorded(Passage passage, Attribution attribution, StatementKind kind)
     {
-        if (attribution.Source is not { } source || attribution.Rule is "headline-colon")
+        if (attribution.Source is not { } source || attribution.Rule is "headline-colon" || IsInHeadline(passage, attribution))
         {
             return false;
         }
@@ -34,15 +36,21 @@ internal sealed class Reportability(SpeakerLexicon speakers)
             return true;
         }
 
-        var isThought = cue.Entry.Stance != Stance.Said;
-        return !IsUnreal(passage.Document[cue.Head]) && HasVoice(passage.Document, source, isThought)
-            && (cue.Entry.Kind != StatementKind.Other) && IsWorded(attribution, kind);
+        return cue.Entry.Stance is Stance.Said or Stance.Thought && !IsUnreal(passage.Document[cue.Head])
+            && HasVoice(passage.Document, source, cue.Entry.Stance == Stance.Thought) && IsWorded(attribution, cue.Entry, kind);
+    }
+
+    // What a headline says the story says again.
+    private static bool IsInHeadline(Passage passage, Attribution attribution)
+    {
+        var end = passage.ParagraphEnd(0);
+        return attribution.Content[0].First < end && end < passage.Document.Count && end <= LongestHeadline && passage.Document[end - 1].Form is not ("." or "!" or "”" or "\"");
     }
 
     // "Discussed", "praised" and "backed" with a bare object tell of an act, not of what was said.
-    private static bool IsWorded(Attribution attribution, StatementKind kind) =>
-        attribution.Rule is not ("cue-object" or "cue-passive" or "noun-cue")
-        || kind is StatementKind.ClaimOfResponsibility or StatementKind.Denial or StatementKind.Announcement or StatementKind.Demand or StatementKind.Accusation or StatementKind.Condemnation;
+    private static bool IsWorded(Attribution attribution, CueEntry cue, StatementKind kind) =>
+        attribution.Rule is not ("cue-object" or "cue-passive" or "noun-cue" or "cue-charge")
+        || (cue.Kind == kind && kind is StatementKind.ClaimOfResponsibility or StatementKind.Denial or StatementKind.Announcement or StatementKind.Demand or StatementKind.Accusation or StatementKind.Condemnation);
 
     private static bool IsUnreal(Token verb)
     {
@@ -73,9 +81,14 @@ internal sealed class Reportability(SpeakerLexicon speakers)
         }
 
         return head.Upos is Upos.Propn or Upos.X
-            || (head.Upos == Upos.Pron && head.Lemma is not ("it" or "this" or "that" or "which" or "you" or "one" or "i" or "we"))
+            || (head.Upos == Upos.Pron && (head.Lemma is not ("it" or "this" or "that" or "which" or "you" or "one" or "i" or "we") || IsBody(document, source)))
             || document.Entities.Any(entity => entity.Covers(source.Head));
     }
+
+    // "It said", of a body the text names.
+    private static bool IsBody(Document document, Source source) => document.Chains.Any(chain =>
+        chain.Type is EntityType.Organization or EntityType.Group or EntityType.Government or EntityType.Military
+        && chain.Mentions.Any(mention => mention.Head == source.Head));
 
     private static void KeepOneEach(Passage passage, IReadOnlyList<Attribution> attributions, IReadOnlyList<StatementKind> kinds, bool[] answers)
     {

@@ -15,7 +15,21 @@ internal static class SourceFinder
         }
 
         var subject = Subject(verb, 0) ?? Inverted(passage, cue) ?? Neighbour(passage, cue);
-        return subject is { } found && CanSpeak(passage.Document[found]) ? Resolve(passage, found, cue) : null;
+        return subject is { } found && CanSpeak(passage.Document[found]) ? Resolve(passage, found, cue) : Opening(passage, cue);
+    }
+
+    // "Director of the firm Y, X, said": a verb of speech without a subject takes all before it, if that is a name and has no verb.
+    private static Source? Opening(Passage passage, Cue cue)
+    {
+        var document = passage.Document;
+        var first = document[cue.Head].Sentence.Range.First;
+        var end = cue.First - 1;
+        if (!passage.IsFinite(cue.Head) || end - first < 2 || !passage.IsComma(end) || document.Tags.Upos[end - 1] != Upos.Propn || passage.HasFinite(first, end))
+        {
+            return null;
+        }
+
+        return document.Tags.Upos[first] is Upos.Adp or Upos.Sconj or Upos.Adv || passage.IsMark(first) ? null : new Source(end - 1, first, end);
     }
 
     /// <summary>True for a passive, also a reduced one ("accused of").</summary>
@@ -44,9 +58,25 @@ internal static class SourceFinder
         return verb.Deprel switch
         {
             Deprel.Conj or Deprel.Xcomp or Deprel.Advcl when verb.Head.Upos is Upos.Verb or Upos.Adj or Upos.Noun or Upos.Aux => Subject(verb.Head, depth + 1),
-            Deprel.Acl when verb.Xpos is "VBG" => verb.HeadIndex,
+            Deprel.Acl when verb.Xpos is "VBG" => Issuer(verb.Head, depth) ?? verb.HeadIndex,
             _ => null,
         };
+    }
+
+    // "Issued a statement to the press claiming ...": who issues it speaks, whatever noun the participle hangs on.
+    private static int? Issuer(Token noun, int depth)
+    {
+        var top = noun;
+        while (!top.IsRoot && top.Deprel is Deprel.Nmod or Deprel.Obl or Deprel.Obj && depth++ < DeepestClause)
+        {
+            top = top.Head;
+            if (top.Upos == Upos.Verb)
+            {
+                return top.Lemma is "issue" or "release" or "publish" or "post" or "send" or "circulate" or "distribute" && !IsPassive(top) ? Own(top)?.Index : null;
+            }
+        }
+
+        return null;
     }
 
     private static Token? Own(Token verb) => verb.Child(Deprel.Nsubj) ?? verb.Child(Deprel.NsubjOuter) ?? verb.Child(Deprel.NsubjPass);
@@ -165,18 +195,57 @@ internal static class SourceFinder
             (head, right) = (name - 1, name);
         }
 
-        if (left > sentence && document.Tags.Upos[left - 1] is Upos.Adp or Upos.Verb)
+        if (left > sentence && document.Tags.Upos[left - 1] is Upos.Adp or Upos.Verb && CommaIn(passage, left, right) is int comma && comma + 1 < right)
         {
-            for (var i = head - 1; i > left; i--)
+            return new Source(comma < head ? head : LastName(document, comma + 1, right), comma + 1, right);
+        }
+
+        var named = NameBefore(passage, sentence, left);
+        return named < left ? new Source(left - 2, named, right) : new Source(head, WithTitle(passage, sentence, left), WithoutTime(passage, head, right));
+    }
+
+    private static int? CommaIn(Passage passage, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (passage.IsComma(i))
             {
-                if (passage.IsComma(i))
-                {
-                    return new Source(head, i + 1, right);
-                }
+                return i;
             }
         }
 
-        return new Source(head, WithTitle(passage, sentence, left), WithoutTime(passage, head, right));
+        return null;
+    }
+
+    private static int LastName(Document document, int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (document.Tags.Upos[i] == Upos.Propn)
+            {
+                return i;
+            }
+        }
+
+        return end - 1;
+    }
+
+    // "X, one of its leaders, said", where the parser took the apposition alone for the speaker.
+    private static int NameBefore(Passage passage, int sentence, int left)
+    {
+        var document = passage.Document;
+        if (left - 2 < sentence || !passage.IsComma(left - 1) || document.Tags.Upos[left - 2] != Upos.Propn || document.Tags.Upos[left] is not (Upos.Det or Upos.Num))
+        {
+            return left;
+        }
+
+        var name = left - 2;
+        while (name > sentence && document.Tags.Upos[name - 1] == Upos.Propn)
+        {
+            name--;
+        }
+
+        return name == sentence || passage.IsComma(name - 1) || passage.IsMark(name - 1) ? name : left;
     }
 
     // "Researcher at the Institute X Y said": nothing but nouns and their prepositions since the sentence began.

@@ -110,12 +110,13 @@ internal sealed class SourcePhrases(ContentBorders borders, SpeakerLexicon speak
     private ImmutableArray<(int First, int End)> Around(Passage passage, Cue cue, Source source, (int First, int End) range)
     {
         var before = cue.First > range.First ? ContentBorders.Trimmed(passage, StartOf(passage, cue.First, range.First), cue.First) : null;
-        var after = source.End < range.End && passage.IsComma(source.End) ? borders.Fit(passage, source.End + 1, range.End, cue.Head) : null;
+        var rest = source.End < range.End && passage.IsComma(source.End) ? source.End + 1 : cue.First == range.First ? source.End : range.End;
+        var after = rest < range.End ? borders.Fit(passage, rest, range.End, cue.Head) : null;
         return (before, after) switch
         {
             ({ } told, _) when passage.HasFinite(told.First, told.End) => [told],
-            ({ } opening, { } rest) => [opening, rest],
-            (null, { } rest) => [rest],
+            ({ } opening, { } closing) => [opening, closing],
+            (null, { } closing) => [closing],
             ({ } told, null) => [told],
             _ => [],
         };

@@ -23,7 +23,26 @@ internal sealed class SpeechTags(ContentBorders borders)
             return Quoted(passage, cue, source, s);
         }
 
-        return comma && !passage.StartsSentence(first) ? Told(passage, cue, source, first, previous) : null;
+        if (comma && !passage.StartsSentence(first))
+        {
+            return Told(passage, cue, source, first, previous);
+        }
+
+        return IsBareTag(passage, cue, source) ? ToldBare(passage, cue, first) : null;
+    }
+
+    // Texts that lost their commas: a speaker and his verb end the sentence, or a participle of speech goes on.
+    private static bool IsBareTag(Passage passage, Cue cue, Source source)
+    {
+        var end = passage.Document[cue.Head].Sentence.Range.End;
+        return source.End <= cue.First && source.First > passage.Document[cue.Head].Sentence.Range.First + 2 && passage.IsFinite(cue.First)
+            && (cue.End >= end || passage.Document[cue.End].Form is "." || passage.Document.Tags.Xpos[cue.End] == "VBG");
+    }
+
+    private (ImmutableArray<(int First, int End)> Content, string Rule, double Confidence)? ToldBare(Passage passage, Cue cue, int tag)
+    {
+        var start = SentenceStart(passage, tag);
+        return start < tag && passage.HasFinite(start, tag) && borders.Fit(passage, start, tag, cue.Head) is { } told ? ([told], "told-before-bare", 0.6) : null;
     }
 
     /// <summary>The quotation a tag announces: "X said: ...", also where it opens the next paragraph.</summary>
