@@ -35,8 +35,20 @@ internal sealed class NominalPassages(Document document, Identities identities, 
         }
 
         return direct is { } found && document[role.Head].SentenceIndex == document[found.Person.Head].SentenceIndex
-            ? Passage(role, found.Person, "title", found.End)
+            ? Passage(role.Organisation is null ? role with { Organisation = BodyBehind(found.End) } : role, found.Person, "title", found.End)
             : null;
+    }
+
+    // "President X of Y".
+    private Argument? BodyBehind(int nameEnd)
+    {
+        if (nameEnd + 1 >= document.Count || !document[nameEnd].Is("of") || document[nameEnd].SentenceIndex != document[nameEnd - 1].SentenceIndex)
+        {
+            return null;
+        }
+
+        var body = NounChunk.At(document, identities, nameEnd + 1, document[nameEnd].Sentence.Range.End);
+        return body is { } chunk && document[chunk.Head].Upos == Upos.Propn ? new Argument(document.SpanOf(chunk.First, chunk.End), chunk.Head) : null;
     }
 
     private TenurePassage? Apposition(RolePhrase role)

@@ -10,6 +10,7 @@ internal sealed class RoleLexicon
     private readonly FrozenSet<string> _bodies;
     private readonly FrozenSet<string> _honorifics;
     private readonly FrozenSet<string> _offices;
+    private readonly FrozenSet<string> _portfolios;
 
     /// <param name="folder">Folder of the tables.</param>
     /// <exception cref="DataFileException">A table is missing or has a row that cannot be read.</exception>
@@ -25,6 +26,7 @@ internal sealed class RoleLexicon
         _bodies = Words(folder, "role-bodies.tsv");
         _honorifics = Words(folder, "role-honorifics.tsv");
         _offices = Words(folder, "role-offices.tsv");
+        _portfolios = Words(folder, "role-portfolios.tsv");
     }
 
     /// <summary>The longest role noun that begins at a token, or null.</summary>
@@ -58,6 +60,9 @@ internal sealed class RoleLexicon
 
     /// <summary>True for "post", "position" and the like.</summary>
     public bool IsOffice(Token token) => _offices.Contains(token.Lemma);
+
+    /// <summary>True for a word that narrows a post and ends no body's name: "Foreign", "Interior".</summary>
+    public bool IsPortfolio(Token token) => _portfolios.Contains(token.Form);
 
     private static bool StandsAt(Document document, int token, RoleNoun noun)
     {

@@ -75,6 +75,11 @@ internal sealed class RolePrelude
             return TakeDeterminer(token);
         }
 
+        if (word.Upos == Upos.Verb && word.Deprel is not (Deprel.Amod or Deprel.Compound))
+        {
+            return token;
+        }
+
         if (_lexicon.Modifier(word.Form) is { } modifier)
         {
             return TakeModifier(token, modifier);
@@ -85,7 +90,7 @@ internal sealed class RolePrelude
             return TakeHyphenated(token);
         }
 
-        return _identities.NameAt(token) is { } name ? TakeName(token, name) : TakeWord(token);
+        return _identities.NameAt(token) is { } name && !(name.Type != EntityType.Person && _lexicon.IsPortfolio(word)) ? TakeName(token, name) : TakeWord(token);
     }
 
     private int TakeOwner(int head, int least)
@@ -169,7 +174,7 @@ internal sealed class RolePrelude
 
         if (_noun.Seat != RoleSeat.Private || name.Type is not (EntityType.Place or EntityType.Nationality))
         {
-            Organisation ??= new Argument(name.SpanIn(_document), name.Head);
+            Organisation ??= new Argument(_document.SpanOf(name.First, token + 1), Math.Min(name.Head, token));
         }
 
         return Math.Min(name.First, token) - 1;
@@ -198,7 +203,7 @@ internal sealed class RolePrelude
     }
 
     // "Foreign Minister", "Army Chief": a capital before a capital noun is the title's own.
-    private bool IsTitleCased(int token) => char.IsUpper(_document[token + 1].Form[0]) && !IsAcronym(_document[token].Form);
+    private bool IsTitleCased(int token) => _lexicon.IsPortfolio(_document[token]) || char.IsUpper(_document[token + 1].Form[0]) && !IsAcronym(_document[token].Form);
 
     private static bool IsAcronym(string form) => form.Length > 1 && form.All(c => char.IsUpper(c) || c == '.');
 

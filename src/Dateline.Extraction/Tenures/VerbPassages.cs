@@ -246,7 +246,8 @@ internal sealed class VerbPassages(Document document, Identities identities, Hol
                 || holders.PersonEndingAt(role.First) is { } named && NamedAt(verb, named));
     }
 
-    private bool NamedAt(Token verb, Argument person) => new Clause(verb).Object is { } target && identities.Of(target.Index) == identities.Of(person.Head);
+    private bool NamedAt(Token verb, Argument person) =>
+        document[verb.Index + 1].Span.Start == person.Span.Start || new Clause(verb).Object is { } target && identities.Of(target.Index) == identities.Of(person.Head);
 
     private bool IsBridge(Token verb, int before) =>
         before > verb.Index && before - verb.Index <= 3 && (document[before].Upos is Upos.Adv or Upos.Aux || document[before].HeadIndex == verb.Index && document[before].Deprel is Deprel.CompoundPrt or Deprel.Advmod);
