@@ -20,5 +20,5 @@ public enum TimexType : byte
 /// <param name="Quotation">The words.</param>
 /// <param name="Type">What sort.</param>
 /// <param name="Value">TIMEX3 value: "2019-10", "P3D", "PAST_REF", "XXXX-WXX-2" where no publication date tells the week.</param>
-/// <param name="Range">The days it may mean; null for durations, sets and what cannot be resolved.</param>
+/// <param name="Range">The days it may mean; unknown, with the reason, where only a day to reckon from is missing; null for lengths of time that hang on no day, and for sets.</param>
 public sealed record Timex(Quotation Quotation, TimexType Type, string Value, DateRange? Range);

@@ -72,8 +72,7 @@ internal sealed class DateResolver(TimeLexicon lexicon)
     }
 
     // "AD 410", "the year two thousand": a plain number in a pattern that has room for no other.
-    private static int? YearInNumbers(TimePhrase phrase) =>
-        phrase.Get(LexemeClass.Num) is >= 1 and <= 2200 and int year && !phrase.Has(LexemeClass.Clock) && !phrase.Has(LexemeClass.Meridiem) && phrase.Rule.Reading == TimeReading.Date ? year : null;
+    private static int? YearInNumbers(TimePhrase phrase) => phrase.Get(LexemeClass.Num) is >= 1 and <= 2200 and int year && (year >= 1000 || phrase.Rule.Qualifier == TimeQualifier.Ad) && !phrase.Has(LexemeClass.Clock) && !phrase.Has(LexemeClass.Meridiem) && phrase.Rule.Reading == TimeReading.Date ? year : null;
 
     private static int NearestCentury(int digits, TimeContext context)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Dateline.Resolution.Time;
 
@@ -60,7 +61,7 @@ internal sealed class Feasts
                 "fixed" => (Fixed(words[1]), 1, false),
                 "easter" => (year => Easter(year).PlusDays(Number(words[1])), 1, false),
                 "orthodox" => (year => OrthodoxEaster(year).PlusDays(Number(words[1])), 1, false),
-                "islamic" => (In(CalendarSystem.IslamicBcl, words[1]), number, false),
+                "islamic" => (Islamic(words[1]), number, false),
                 "hebrew" => (In(CalendarSystem.HebrewScriptural, words[1]), number, false),
                 "persian" => (In(CalendarSystem.PersianArithmetic, words[1]), number, false),
                 "weekday" => (NthWeekday((IsoDayOfWeek)Number(words[1]), number, Number(words[3])), 1, false),
@@ -88,6 +89,14 @@ internal sealed class Feasts
     {
         var day = LocalDate.FromDateOnly(DateOnly.ParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture));
         return _ => day;
+    }
+
+    // The calendar of Umm al-Qura is the one in public use; it is tabulated for these years only.
+    private static Func<int, LocalDate?> Islamic(string word)
+    {
+        var tabulated = In(CalendarSystem.UmAlQura, word);
+        var reckoned = In(CalendarSystem.GetIslamicCalendar(IslamicLeapYearPattern.Base16, IslamicEpoch.Civil), word);
+        return year => year is > 1900 and < 2077 ? tabulated(year) : reckoned(year);
     }
 
     // A lunar year is shorter than ours: the feast may fall in a year twice or, by another calendar's new year, not at all; the first counts.

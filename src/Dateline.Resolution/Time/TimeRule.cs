@@ -60,6 +60,9 @@ internal enum TimeQualifier : byte
 
     /// <summary>Before the common era.</summary>
     Bc,
+
+    /// <summary>Of the common era, said expressly, so that any number may be the year.</summary>
+    Ad,
 }
 
 /// <summary>What to do with the words a pattern has found.</summary>

@@ -71,7 +71,8 @@ public sealed class TimexReader
 
     private TimeContext ContextOf(Document document, TimeText text, List<TimePhrase> phrases)
     {
-        var published = document.Report.PublishedAt is { } at ? LocalDate.FromDateOnly(at.Day) : (LocalDate?)null;
+        // A day at the borders of the calendar is a fault of the source; nothing can be reckoned from it.
+        var published = document.Report.PublishedAt is { Day: { Year: > 100 and < 9900 } printed } ? LocalDate.FromDateOnly(printed) : (LocalDate?)null;
         var placeline = document.Placeline?.Date is { } span ? PlacelineDay(text, phrases, span, published) : null;
         if (placeline is { } day)
         {
