@@ -11,11 +11,7 @@ internal static class AnnotateCommand
     /// <summary>The verb with its options.</summary>
     public static Command Create(Session session)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Plain text, HTML, CoNLL-U or words with tags (BIO); or - for standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var files = FileArgument.Of("Plain text, HTML, CoNLL-U or words with tags (BIO); or - for standard input.");
         var input = Choice.Of<AnnotationInput>(
             "--input", "-i", "What the inputs are; of conllu and bio the words and sentences are kept. Default: by the ends of their names, text for any other.");
         var format = Choice.Of<AnnotationFormat>("--format", "-f", "How to print: CoNLL-U (the default), or words with name tags.");

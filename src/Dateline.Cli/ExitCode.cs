@@ -17,4 +17,7 @@ internal static class ExitCode
 
     /// <summary>Whoever read the output went away: 128 and the signal's number.</summary>
     public const int OutputClosed = 141;
+
+    /// <summary>EPIPE, the same number on Linux and macOS.</summary>
+    public const int BrokenPipeError = 32;
 }

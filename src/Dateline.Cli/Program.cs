@@ -4,11 +4,13 @@ using System.CommandLine.Invocation;
 using Dateline;
 using Dateline.Cli;
 
-using var session = Session.Begin();
+using var session = new Session();
 // A plain command instead of RootCommand: that one takes its name from the assembly, and the program is called otherwise.
 var dateline = new Command("dateline", "Turns news reports into sourced records: events, statements, tenures, control and aliases, each tied to its words.")
 {
+    CodeCommand.Create(session),
     AnnotateCommand.Create(session),
+    DemoCommand.Create(session),
     new HelpOption(),
     new VersionOption(),
 };
@@ -27,7 +29,11 @@ catch (OperationCanceledException)
 {
     return ExitCode.Interrupted;
 }
-catch (DataFileException fault)
+catch (IOException gone) when (gone.HResult == ExitCode.BrokenPipeError)
+{
+    return ExitCode.OutputClosed;
+}
+catch (Exception fault) when (fault is DataFileException or IOException)
 {
     session.Complain(fault.Message);
     return ExitCode.SomeFailed;

@@ -1,22 +1,13 @@
-using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Dateline.Cli;
 
-/// <summary>The program's standing in the world: its standard streams, its terminal and the folders beside it.</summary>
+/// <summary>The program's standing in the world: its standard streams and the folders beside it.</summary>
 internal sealed class Session : IDisposable
 {
-    private const int BrokenPipe = 13;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private readonly PosixSignalRegistration? _pipeSignal;
-    private readonly StreamWriter _errors;
-
-    private Session(PosixSignalRegistration? pipeSignal)
-    {
-        _pipeSignal = pipeSignal;
-        Output = Console.OpenStandardOutput();
-        _errors = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
-    }
+    private readonly StreamWriter _errors = new(Console.OpenStandardError(), Utf8) { AutoFlush = true };
 
     /// <summary>Where codebook, lexicons and gazetteer lie.</summary>
     public static string DataFolder => Path.Combine(AppContext.BaseDirectory, "data");
@@ -28,13 +19,8 @@ internal sealed class Session : IDisposable
     public static string SamplesFolder => Path.Combine(AppContext.BaseDirectory, "samples");
 
     /// <summary>Standard output, bytes as they are.</summary>
-    public Stream Output { get; }
-
-    /// <summary>Opens the streams. Output to a reader that has gone away ends the program at once and without a word.</summary>
-    /// <remarks>The console's stream keeps silent about a closed pipe, so the signal is all that tells.</remarks>
-    public static Session Begin() => new(OperatingSystem.IsWindows()
-        ? null
-        : PosixSignalRegistration.Create((PosixSignal)BrokenPipe, _ => Environment.Exit(ExitCode.OutputClosed)));
+    /// <exception cref="IOException">On writing, when the reader has gone away.</exception>
+    public Stream Output { get; } = OpenOutput();
 
     /// <summary>A writer of text on standard output: UTF-8 without a mark, line feeds.</summary>
     public StreamWriter OpenText() => new(Output, Utf8, leaveOpen: true) { NewLine = "\n" };
@@ -48,9 +34,18 @@ internal sealed class Session : IDisposable
         : $"{source}: report {rejection.Source} failed ({rejection.Stage.Name()}): {rejection.Reason}");
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _errors.Dispose();
+
+    /// <summary>The console's own stream keeps silent about a closed pipe, and the program would go on coding for nobody.</summary>
+    private static Stream OpenOutput()
     {
-        _pipeSignal?.Dispose();
-        _errors.Dispose();
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        // A file may be shared with other programs, whose writing this stream would not notice.
+        return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
     }
 }

@@ -43,6 +43,11 @@ internal static class Charset
             return DecodedText.Faulty($"is not text: character {zero} is a zero.");
         }
 
+        if (UnicodeText.Fault(text) is { } fault)
+        {
+            return DecodedText.Faulty(fault);
+        }
+
         return ControlShare(text) > 0.02 ? DecodedText.Faulty("is not text: it is full of control characters.") : DecodedText.Of(text);
     }
 

@@ -126,7 +126,8 @@ internal static class ArticleText
         {
             if (!char.IsWhiteSpace(c))
             {
-                text.Append(c);
+                // A character reference can name what no charset can hold.
+                text.Append(c == '\uFFFE' ? '\uFFFD' : c);
             }
             else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
             {

@@ -33,6 +33,11 @@ internal static class ReportLine
             return ReadResult.Refused(place, text is null ? "has no \"text\"." : "has an empty \"text\".");
         }
 
+        if (UnicodeText.Fault(text) is { } fault)
+        {
+            return ReadResult.Refused(place, fault);
+        }
+
         var date = fields.Text("publishedAt");
         var published = origin.PublishedAt;
         if (date is not null)

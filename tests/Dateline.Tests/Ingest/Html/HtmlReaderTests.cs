@@ -96,6 +96,10 @@ public sealed class HtmlReaderTests
         Assert.Contains("fish market of Körvat", (await Reading.OneAsync(Reader, bytes)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reference_to_what_is_no_character_does_no_harm() =>
+        Assert.Contains("the bay", (await ReadAsync($"<html><body>{Body}<p>&#xFFFE; &#xD800; &#0; and so on</p></body></html>")).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("<html><body></body></html>", "no article")]
     [InlineData("<html><body><script>only()</script></body></html>", "no article")]

@@ -40,6 +40,7 @@ public sealed class JsonLinesReaderTests
     [InlineData("{\"text\":\"x\",\"publishedAt\":\"yesterday\"}", "yesterday")]
     [InlineData("{\"text\":\"a\\ud800b\"}", "surrogate")]
     [InlineData("{\"text\":\"a\\udc00\"}", "surrogate")]
+    [InlineData("{\"text\":\"a\\ufffe\"}", "no Unicode text")]
     public async Task A_faulty_line_is_refused_by_its_number_and_the_rest_goes_on(string faulty, string reason)
     {
         var results = await Reading.AllAsync(Reader, $"{{\"text\":\"first\"}}\r\n\r\n{faulty}\n{{\"text\":\"last\"}}\n");

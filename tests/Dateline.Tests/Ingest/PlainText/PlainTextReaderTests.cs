@@ -64,6 +64,7 @@ public sealed class PlainTextReaderTests
         { [(byte)'P', (byte)'K', 3, 4, 20, 0], "ZIP" },
         { [.. "Police said"u8, 0, .. " nothing."u8], "zero" },
         { [1, 2, 3, 4, 5, 6, 7, 8, 14, 15], "control characters" },
+        { [(byte)'a', 0xEF, 0xBF, 0xBE], "no Unicode text" },
         { [0xFF, 0xFE, (byte)'a'], "utf-16" },
         { [0xFF, 0xFE, 0x00, 0xD8, (byte)'a', 0], "utf-16" },
         { [.. Enumerable.Range(0, 400).Select(i => (byte)(0x80 + (i * 37 % 128)))], "charset" },
