@@ -48,12 +48,14 @@ internal static class Pronouns
     {
         var score = Salience.Of(discourse, candidate, pronoun) + (4 * Math.Min(referent.Members.Count, 6));
         score += candidate.Kind == MentionKind.Pronoun ? candidate.Word == pronoun.Word || candidate.Sex == pronoun.Sex ? 20 : 5 : 0;
-        score += referent.Sex == pronoun.Sex && pronoun.Sex is Sex.Male or Sex.Female ? 15 : 0;
-        score -= referent.Sort == Sort.Unknown && pronoun.Sex is Sex.Male or Sex.Female ? 20 : 0;
-        score -= pronoun.Sex == Sex.Either && referent.Number == GrammaticalNumber.Either ? 15 : 0;
-        score -= pronoun.Sex == Sex.Neuter && referent.Sort == Sort.Event ? 10 : 0;
-        score += pronoun.Case == PronounCase.Possessive && IsSubjectAbove(discourse.Document, candidate, pronoun) ? 25 : 0;
-        return score;
+        score += candidate is { Kind: MentionKind.Nominal, Determination: Determination.Indefinite } ? -8 : 0;
+        score += pronoun.Case == PronounCase.Possessive && IsSubjectAbove(discourse.Document, candidate, pronoun) ? 38 : 0;
+        return score + pronoun.Sex switch
+        {
+            Sex.Neuter => referent.Sort == Sort.Event ? 6 : 0,
+            Sex.Male or Sex.Female => referent.Sex == pronoun.Sex ? 20 : referent.Sort == Sort.Unknown ? -20 : 0,
+            _ => (referent.Number == GrammaticalNumber.Either ? -10 : 0) + (referent.Sort is Sort.Person or Sort.People ? 8 : 0),
+        };
     }
 
     // The subject of the clause a possessive stands in is its likeliest owner.
