@@ -24,7 +24,8 @@ internal static class Binding
     }
 
     private static bool Forbids(Document document, ReferringExpression one, ReferringExpression other) =>
-        IsNested(document, one, other) || IsNested(document, other, one) || AreFellowArguments(document, one, other) || AreConjuncts(document, one, other);
+        IsNested(document, one, other) || IsNested(document, other, one) || AreFellowArguments(document, one, other) || AreConjuncts(document, one, other)
+        || IsOfPredicate(document, one, other) || IsOfPredicate(document, other, one);
 
     // "its leader" is not "it"; but in "the man who lost his wife" the man is.
     private static bool IsNested(Document document, ReferringExpression inner, ReferringExpression outer) =>
@@ -36,6 +37,19 @@ internal static class Binding
         var governor = document.Dependencies.Heads[one.Head];
         return governor != DependencyLayer.None && governor == document.Dependencies.Heads[other.Head]
             && IsArgument(one) && IsArgument(other) && one.Case != PronounCase.Reflexive && other.Case != PronounCase.Reflexive;
+    }
+
+    // "He became his aide": the owner of what someone is said to be is another.
+    private static bool IsOfPredicate(Document document, ReferringExpression possessor, ReferringExpression subject)
+    {
+        if (possessor.Function != GrammaticalFunction.Possessor || subject.Function != GrammaticalFunction.Subject)
+        {
+            return false;
+        }
+
+        var noun = document.Dependencies.Heads[possessor.Head];
+        var verb = document.Dependencies.Heads[subject.Head];
+        return noun != DependencyLayer.None && (verb == noun || (document.Dependencies.Relations[noun] == Deprel.Xcomp && document.Dependencies.Heads[noun] == verb));
     }
 
     private static bool IsArgument(ReferringExpression expression) =>

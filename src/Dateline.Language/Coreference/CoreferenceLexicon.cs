@@ -25,6 +25,7 @@ internal sealed class CoreferenceLexicon
     private readonly FrozenDictionary<string, ImmutableArray<int>> _aliases;
     private readonly FrozenSet<string> _countries;
     private readonly FrozenSet<string> _genericBodies;
+    private readonly FrozenSet<string> _groupNameWords;
 
     /// <param name="folder">data/coreference.</param>
     /// <exception cref="DataFileException">A file is missing or a row of it cannot be read.</exception>
@@ -38,7 +39,9 @@ internal sealed class CoreferenceLexicon
         _circles = Circles(At("roles.tsv"));
         _aliases = Aliases(At("aliases.tsv"));
         _countries = Words(At("countries.tsv"), NameText.Key);
-        _genericBodies = Words(At("generic_bodies.tsv"));
+        var generic = DataTable.Read(At("generic_bodies.tsv"), 1).ToLookup(row => row[1] == "name", row => row[0]);
+        _genericBodies = generic[false].ToFrozenSet(StringComparer.Ordinal);
+        _groupNameWords = generic.SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal);
         Offices = Words(At("offices.tsv"));
         SpeechVerbs = Words(At("speech.tsv"));
         BodyWords = Words(At("body_words.tsv"));
@@ -66,6 +69,9 @@ internal sealed class CoreferenceLexicon
 
     /// <summary>A noun that may take up any armed or political body ("group"), unlike "court" or "ministry".</summary>
     public bool IsGenericBody(string noun) => _genericBodies.Contains(noun);
+
+    /// <summary>A word that the names of such bodies bear ("Islamic State", "Army of the South"), generic or not.</summary>
+    public bool IsInGroupNames(string noun) => _groupNameWords.Contains(noun);
 
     public bool TryPronoun(string form, out PronounEntry entry) => _pronouns.TryGetValue(form, out entry);
 

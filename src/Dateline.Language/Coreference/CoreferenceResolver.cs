@@ -12,6 +12,7 @@ public sealed class CoreferenceResolver : IAnnotator
     private readonly CoreferenceLexicon _lexicon;
     private readonly Naming _naming;
     private readonly Nominals _nominals;
+    private readonly Pronouns _pronouns;
 
     /// <param name="dataFolder">Folder that holds coreference/*.tsv.</param>
     /// <exception cref="DataFileException">A word list is missing or a row of it cannot be read.</exception>
@@ -21,6 +22,7 @@ public sealed class CoreferenceResolver : IAnnotator
         _finder = new ExpressionFinder(_lexicon);
         _naming = new Naming(_lexicon, new PostClueReader(_lexicon));
         _nominals = new Nominals(_lexicon);
+        _pronouns = new Pronouns(_lexicon);
     }
 
     /// <inheritdoc/>
@@ -37,7 +39,9 @@ public sealed class CoreferenceResolver : IAnnotator
         var discourse = new Discourse(document, _finder.Find(document), Quotations.Find(document, _lexicon));
         _naming.Join(discourse);
         Descriptions.Join(discourse);
-        foreach (var expression in discourse.Expressions)
+
+        // By heads, so that the owner in "his predecessor" is known before the phrase.
+        foreach (var expression in discourse.Expressions.OrderBy(expression => expression.Head))
         {
             if (Antecedent(discourse, expression) is { } antecedent)
             {
@@ -45,14 +49,14 @@ public sealed class CoreferenceResolver : IAnnotator
             }
         }
 
-        Pronouns.JoinSpeakers(discourse);
+        Voices.Join(discourse);
         return document with { Chains = [.. discourse.Referents.Where(IsWorthAChain).Select(Chain)] };
     }
 
     private ReferringExpression? Antecedent(Discourse discourse, ReferringExpression expression) => expression switch
     {
         { Kind: MentionKind.Nominal } when discourse[expression].Members.Count == 1 => _nominals.Antecedent(discourse, expression),
-        { Kind: MentionKind.Pronoun, Person: GrammaticalPerson.Third or GrammaticalPerson.Relative } => Pronouns.Antecedent(discourse, expression),
+        { Kind: MentionKind.Pronoun, Person: GrammaticalPerson.Third or GrammaticalPerson.Relative } => _pronouns.Antecedent(discourse, expression),
         _ => null,
     };
 

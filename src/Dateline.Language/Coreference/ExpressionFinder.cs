@@ -164,9 +164,10 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
             end++;
         }
 
-        return lexicon.Noun(token.Lemma.ToLowerInvariant()).Sort is Sort.Time or Sort.Measure ? null
-            : lexicon.Noun(token.Lemma.ToLowerInvariant()).Sort != Sort.Unknown && end - first == 1 ? Nominal(token)
-            : Name(token.Document, first, end, token.Index, EntityType.Other);
+        var sort = lexicon.Noun(token.Lemma.ToLowerInvariant()).Sort;
+        return sort is Sort.Time or Sort.Measure ? null
+            : sort != Sort.Unknown && end - first == 1 ? Nominal(token)
+            : Name(token.Document, first, end, token.Index, EntityType.Other) with { Sort = sort };
     }
 
     private static bool IsPartOfName(Token head, int other)

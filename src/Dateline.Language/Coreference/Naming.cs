@@ -26,7 +26,12 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
         public void Take(ReferringExpression name)
         {
             var text = discourse.Document.SpanOf(name.First, name.End).Of(discourse.Document.Text).ToString();
-            if (name.Sort == Sort.Person)
+            if (OtherNameOf(name) is { } bearer)
+            {
+                discourse.Join(bearer, name);
+                Remember(name, NameText.Key(text), text);
+            }
+            else if (name.Sort == Sort.Person)
             {
                 TakePerson(name, text);
             }
@@ -41,13 +46,15 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
             if (PersonName.Read(text, lexicon) is { } parsed)
             {
                 parsed = parsed.Sex == Sex.Either ? parsed with { Sex = TitleSex(discourse.Document[name.Head]) } : parsed;
-                _bearers.Take(name, parsed, clues.Read(discourse.Document, name));
+                var (told, posts) = clues.Read(discourse.Document, name);
+                _bearers.Take(name, parsed, told);
+                discourse[name].Words.UnionWith(posts);
             }
         }
 
         // A name without a type that is just how a known man would be named again.
         private bool TakeAsPerson(ReferringExpression name, string text) =>
-            PersonName.Read(text, lexicon) is { } parsed && _bearers.TakeKnown(name, parsed, clues.Read(discourse.Document, name));
+            PersonName.Read(text, lexicon) is { } parsed && _bearers.TakeKnown(name, parsed, clues.Read(discourse.Document, name).Clues);
 
         private Sex TitleSex(Token head)
         {
@@ -111,6 +118,24 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
                 ? Fitting(NameEndingAt(name, name.First - 1), name)
                 : null;
         }
+
+        // "Mansur alias Samir", "Red Dawn, also known as the Front".
+        private ReferringExpression? OtherNameOf(ReferringExpression name)
+        {
+            var forms = discourse.Document.Tokens.Forms;
+            var at = name.First;
+            at -= at > 1 && forms[at - 1] is "the" ? 1 : 0;
+            if (at < 2 || !(IsAlias(forms[at - 1]) || (at > 3 && forms[at - 1] == "as" && forms[at - 2] == "known" && forms[at - 3] is "also" or "better")))
+            {
+                return null;
+            }
+
+            at -= IsAlias(forms[at - 1]) ? 1 : 3;
+            at -= at > 1 && forms[at - 1] is "," or "(" ? 1 : 0;
+            return Fitting(NameEndingAt(name, at), name);
+        }
+
+        private static bool IsAlias(string form) => form is "alias" or "aka" or "AKA" or "a.k.a." or "a.k.a" or "@";
 
         private ReferringExpression? NameEndingAt(ReferringExpression name, int end)
         {

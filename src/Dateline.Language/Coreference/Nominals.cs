@@ -9,6 +9,9 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
     private const int RoleReach = 8;
     private const int PersonReach = 1;
 
+    // Names that a body must have in a story to be what it is about.
+    private const int FewestOfDominant = 3;
+
     // Bounds the look back in a document of lists.
     private const int MostCandidates = 400;
 
@@ -20,12 +23,28 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             return null;
         }
 
-        return ByRole(discourse, nominal) ?? BySameWord(discourse, nominal) ?? ByBody(discourse, nominal) ?? ByPerson(discourse, nominal);
+        return ByRelation(discourse, nominal) ?? ByRole(discourse, nominal) ?? ByWordOrBody(discourse, nominal) ?? ByPerson(discourse, nominal);
+    }
+
+    // A group that the text has brought in without a name keeps its word; one that was definite from the start has its name elsewhere.
+    private ReferringExpression? ByWordOrBody(Discourse discourse, ReferringExpression nominal)
+    {
+        var word = BySameWord(discourse, nominal);
+        if (word is not null && (discourse[word].HasName || discourse[word].Members[0].Determination is not (Determination.Definite or Determination.Demonstrative)))
+        {
+            return word;
+        }
+
+        return ByBody(discourse, nominal) ?? word ?? Dominant(discourse, nominal);
     }
 
     private static bool TakesUp(Discourse discourse, ReferringExpression nominal) =>
         nominal.Determination is Determination.Definite or Determination.Demonstrative or Determination.Possessed
-        && discourse.Document[nominal.Head].Child(Deprel.Cop) is null;
+        && !IsPredicate(discourse.Document[nominal.Head]);
+
+    // "is the leader", "as its new leader": says something of another phrase and takes up nothing itself.
+    private static bool IsPredicate(Token head) =>
+        head.Child(Deprel.Cop) is not null || head.Deprel == Deprel.Xcomp || (head.Child(Deprel.Case) is { } preposition && preposition.Is("as"));
 
     // "The attackers" after "unidentified attackers": one word, and nothing said of the later that was not said of the earlier.
     private static ReferringExpression? BySameWord(Discourse discourse, ReferringExpression nominal)
@@ -63,13 +82,13 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
 
     private static bool Restricts(Token child) =>
         child.Deprel is Deprel.Amod or Deprel.Compound or Deprel.Nmod or Deprel.Nummod or Deprel.NmodPoss or Deprel.Acl or Deprel.AclRelcl or Deprel.NmodUnmarked
-        && child.Lemma is not ("same" or "said" or "latter");
+        && child.Lemma is not ("same" or "said" or "latter") && !NounPhrase.IsMisreadClause(child);
 
     private static bool HasModifier(Discourse discourse, Token earlier, Token modifier)
     {
         foreach (var child in earlier.Children)
         {
-            if (child.Lemma.Equals(modifier.Lemma, StringComparison.OrdinalIgnoreCase)
+            if ((!IsOfThirdPerson(discourse, modifier) && child.Lemma.Equals(modifier.Lemma, StringComparison.OrdinalIgnoreCase))
                 || (discourse.At(child.Index) is { } one && discourse.At(modifier.Index) is { } other && discourse[one] == discourse[other]))
             {
                 return true;
@@ -79,6 +98,10 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
         return false;
     }
 
+    // Two times "his brother" may be two men's; "my brother" is by and large one's.
+    private static bool IsOfThirdPerson(Discourse discourse, Token modifier) =>
+        discourse.At(modifier.Index) is { Kind: MentionKind.Pronoun, Person: GrammaticalPerson.Third };
+
     // "The ISIS leader", "the new head": whoever the text has given that post, or one news calls by the other word.
     private ReferringExpression? ByRole(Discourse discourse, ReferringExpression nominal)
     {
@@ -87,12 +110,12 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             return null;
         }
 
-        var isNew = HasChild(discourse.Document[nominal.Head], "new");
+        var isNew = HasModifier(discourse.Document[nominal.Head], "new");
         foreach (var earlier in Earlier(discourse, nominal, RoleReach))
         {
             var referent = discourse[earlier];
             if (earlier.Kind == MentionKind.Name && referent.Sort == Sort.Person && Holds(referent, nominal.Word)
-                && (!isNew || referent.Clues.HasFlag(PostClues.Named)) && !HasChild(discourse.Document[nominal.Head], "former")
+                && (!isNew || referent.Clues.HasFlag(PostClues.Named)) && !HasModifier(discourse.Document[nominal.Head], "former")
                 && PossessorFits(discourse, nominal, referent) && MayJoin(discourse, nominal, earlier))
             {
                 return earlier;
@@ -104,11 +127,6 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
 
     private bool Holds(Referent person, string word)
     {
-        if (lexicon.Offices.Contains(word) && (person.Clues & (PostClues.Named | PostClues.HasHeldIt)) != 0 && person.Words.Count == 0)
-        {
-            return true;
-        }
-
         foreach (var known in person.Words)
         {
             if (lexicon.SameCircle(word, known) || (lexicon.Relations.GetValueOrDefault(known) == Kinship.Next && lexicon.Offices.Contains(word)))
@@ -147,7 +165,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
         foreach (var child in noun.Children)
         {
             if (child.Deprel is Deprel.Compound or Deprel.NmodPoss or Deprel.Nmod or Deprel.Amod
-                && discourse.At(child.Index) is { } expression && discourse[expression] is { HasName: true, Sort: Sort.Body or Sort.Place } body)
+                && discourse.At(child.Index) is { } expression && discourse[expression] is { HasName: true, Sort: Sort.Body } body)
             {
                 return body;
             }
@@ -197,7 +215,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             for (var i = member.First; i < member.End && member.Kind == MentionKind.Name; i++)
             {
                 var part = discourse.Document[i].Lemma.ToLowerInvariant();
-                if (lexicon.Noun(part).Sort is Sort.Body or Sort.Facility && !lexicon.IsGenericBody(part) && !lexicon.SameCircle(word, part))
+                if (lexicon.Noun(part).Sort is Sort.Body or Sort.Facility && !lexicon.IsInGroupNames(part) && !lexicon.SameCircle(word, part))
                 {
                     return false;
                 }
@@ -212,7 +230,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
     {
         foreach (var child in head.Children)
         {
-            if (child.Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Acl or Deprel.AclRelcl or Deprel.Nummod or Deprel.NmodUnmarked
+            if ((child.Deprel is Deprel.Nmod or Deprel.NmodPoss or Deprel.Acl or Deprel.AclRelcl or Deprel.Nummod or Deprel.NmodUnmarked && child.Upos != Upos.Pron && !NounPhrase.IsMisreadClause(child))
                 || (child.Deprel == Deprel.Amod && (child.Lemma is "other" or "new" or "latter" or "former" or "first" or "second" or "small" or "rival" || child.Xpos is "JJR" or "JJS"))
                 || (child.Deprel == Deprel.Compound && child.Upos == Upos.Propn))
             {
@@ -223,8 +241,54 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
         return false;
     }
 
+    // "the extremist group" in a story whose opening is cut: the body it names soon after and most often.
+    private ReferringExpression? Dominant(Discourse discourse, ReferringExpression nominal)
+    {
+        if (nominal.Determination != Determination.Definite || !lexicon.IsGenericBody(nominal.Word) || !lexicon.SameCircle(nominal.Word, "group") || IsRestricted(discourse.Document[nominal.Head]))
+        {
+            return null;
+        }
+
+        ReferringExpression? best = null;
+        for (var i = nominal.Index + 1; i < discourse.Expressions.Length && discourse.Expressions[i].Sentence <= nominal.Sentence + BodyReach; i++)
+        {
+            var later = discourse.Expressions[i];
+            var referent = discourse[later];
+            if (later.Kind == MentionKind.Name && referent.Members.Count >= FewestOfDominant && referent.Members.Count > (best is null ? 0 : discourse[best].Members.Count)
+                && IsSuchBody(discourse, referent, nominal.Word) && !Binding.Forbids(discourse, nominal, referent))
+            {
+                best = later;
+            }
+        }
+
+        return best;
+    }
+
+    // "His predecessor": who had, or newly came to, the post before the one whose predecessor he is.
+    private ReferringExpression? ByRelation(Discourse discourse, ReferringExpression nominal)
+    {
+        if (lexicon.Relations.GetValueOrDefault(nominal.Word) != Kinship.Past || NounPhrase.Possessor(discourse.Document[nominal.Head]) is not { } possessor)
+        {
+            return null;
+        }
+
+        var heir = discourse.At(possessor.Index) is { } owner ? discourse[owner] : null;
+        foreach (var earlier in Earlier(discourse, nominal, SameWordReach))
+        {
+            var referent = discourse[earlier];
+            if (earlier.Kind == MentionKind.Name && referent != heir && referent.Sort == Sort.Person && HasPost(referent) && MayJoin(discourse, nominal, earlier))
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasPost(Referent person) => (person.Clues & (PostClues.HasHeldIt | PostClues.Named)) != 0;
+
     // "The 24-year-old", "the man" for the one person the last sentence speaks of.
-    private static ReferringExpression? ByPerson(Discourse discourse, ReferringExpression nominal)
+    private ReferringExpression? ByPerson(Discourse discourse, ReferringExpression nominal)
     {
         if (nominal.Word is not ("man" or "woman" or "boy" or "girl") || nominal.Number != GrammaticalNumber.Singular || nominal.Determination == Determination.Possessed)
         {
@@ -235,7 +299,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
         foreach (var earlier in Earlier(discourse, nominal, PersonReach))
         {
             var referent = discourse[earlier];
-            if (referent.Sort != Sort.Person || referent.Number == GrammaticalNumber.Plural || !MayJoin(discourse, nominal, earlier))
+            if (referent.Sort != Sort.Person || !referent.HasName || referent.Number == GrammaticalNumber.Plural || IsSpeaker(discourse, earlier) || !MayJoin(discourse, nominal, earlier))
             {
                 continue;
             }
@@ -251,7 +315,13 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
         return found;
     }
 
-    private static bool HasChild(Token head, string lemma)
+    private bool IsSpeaker(Discourse discourse, ReferringExpression expression)
+    {
+        var heads = discourse.Document.Dependencies.Heads;
+        return expression.Function == GrammaticalFunction.Subject && heads[expression.Head] is not DependencyLayer.None and var verb && lexicon.SpeechVerbs.Contains(discourse.Document.Lemmas.Lemmas[verb]);
+    }
+
+    private static bool HasModifier(Token head, string lemma)
     {
         foreach (var child in head.Children)
         {

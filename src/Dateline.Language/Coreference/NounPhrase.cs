@@ -11,7 +11,7 @@ internal static class NounPhrase
         var isPredicate = token.Child(Deprel.Cop) is not null;
         foreach (var child in token.Children)
         {
-            if (BelongsTo(child, head, isPredicate))
+            if (BelongsTo(child, head, isPredicate) && !IsMisreadClause(child))
             {
                 var (left, right) = child.Subtree;
                 (first, end) = (Math.Min(first, left), Math.Max(end, right));
@@ -66,6 +66,9 @@ internal static class NounPhrase
 
         return Determination.Bare;
     }
+
+    /// <summary>True for a past participle with an object of its own hung on a noun: "that the group killed Deepan" read as a participle clause.</summary>
+    public static bool IsMisreadClause(Token child) => child.Deprel == Deprel.Acl && child.Xpos is "VBN" or "VBD" && child.Child(Deprel.Obj) is not null;
 
     private static bool BelongsTo(Token child, int head, bool isPredicate) => child.Deprel switch
     {

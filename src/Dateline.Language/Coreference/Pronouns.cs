@@ -1,28 +1,27 @@
 namespace Dateline.Language.Coreference;
 
-/// <summary>Resolves pronouns of the third person, and those of the first by who is speaking.</summary>
-internal static class Pronouns
+/// <summary>Resolves pronouns of the third person and relative pronouns.</summary>
+internal sealed class Pronouns(CoreferenceLexicon lexicon)
 {
     private const int Reach = 3;
     private const int MostCandidates = 80;
 
-    /// <summary>The earlier expression a pronoun of the third person stands for, or null.</summary>
-    public static ReferringExpression? Antecedent(Discourse discourse, ReferringExpression pronoun)
+    // How far up the tree a clause is looked for; deeper is a parser's mistake.
+    private const int Deepest = 6;
+
+    /// <summary>The expression a pronoun stands for, mostly an earlier one, or null.</summary>
+    public ReferringExpression? Antecedent(Discourse discourse, ReferringExpression pronoun)
     {
         if (pronoun.Person == GrammaticalPerson.Relative)
         {
             return RelativeClause.Antecedent(discourse.Document[pronoun.Head]) is { } head ? discourse.At(head.Index) : null;
         }
 
-        if (pronoun.Case == PronounCase.Reflexive)
-        {
-            return SubjectOfClause(discourse, pronoun);
-        }
-
-        return Best(discourse, pronoun);
+        return pronoun.Case == PronounCase.Reflexive ? Emphasised(discourse, pronoun) ?? SubjectOfClause(discourse, pronoun)
+            : Bracketed(discourse, pronoun) ?? Coming(discourse, pronoun) ?? Best(discourse, pronoun);
     }
 
-    private static ReferringExpression? Best(Discourse discourse, ReferringExpression pronoun)
+    private ReferringExpression? Best(Discourse discourse, ReferringExpression pronoun)
     {
         var speaker = Speaker(discourse, pronoun);
         ReferringExpression? best = null;
@@ -32,7 +31,8 @@ internal static class Pronouns
         {
             var candidate = discourse.Expressions[i];
             var referent = discourse[candidate];
-            if (referent != speaker && IsCandidate(candidate) && candidate.First < pronoun.First && Agreement.Holds(pronoun, referent) && !Binding.Forbids(discourse, pronoun, referent))
+            if (referent != speaker && candidate.Person is GrammaticalPerson.Third && candidate.First < pronoun.First
+                && Agreement.Holds(pronoun, referent) && !Binding.Forbids(discourse, pronoun, referent))
             {
                 var score = Score(discourse, candidate, referent, pronoun);
                 (best, bestScore) = score > bestScore ? (candidate, score) : (best, bestScore);
@@ -42,14 +42,13 @@ internal static class Pronouns
         return best;
     }
 
-    private static bool IsCandidate(ReferringExpression candidate) => candidate.Person == GrammaticalPerson.Third;
-
-    private static double Score(Discourse discourse, ReferringExpression candidate, Referent referent, ReferringExpression pronoun)
+    private double Score(Discourse discourse, ReferringExpression candidate, Referent referent, ReferringExpression pronoun)
     {
         var score = Salience.Of(discourse, candidate, pronoun) + (4 * Math.Min(referent.Members.Count, 6));
         score += candidate.Kind == MentionKind.Pronoun ? candidate.Word == pronoun.Word || candidate.Sex == pronoun.Sex ? 20 : 5 : 0;
         score += candidate is { Kind: MentionKind.Nominal, Determination: Determination.Indefinite } ? -8 : 0;
-        score += pronoun.Case == PronounCase.Possessive && IsSubjectAbove(discourse.Document, candidate, pronoun) ? 38 : 0;
+        score += pronoun.Case == PronounCase.Possessive ? OfOwner(discourse.Document, candidate, referent, pronoun) : 0;
+        score += OfSpeech(discourse.Document, candidate, pronoun) + OfLife(discourse.Document, referent, pronoun);
         return score + pronoun.Sex switch
         {
             Sex.Neuter => referent.Sort == Sort.Event ? 6 : 0,
@@ -58,7 +57,38 @@ internal static class Pronouns
         };
     }
 
-    // The subject of the clause a possessive stands in is its likeliest owner.
+    // The subject of the clause a possessive stands in is its likeliest owner; an event owns little, and several things hardly "their" own.
+    private static double OfOwner(Document document, ReferringExpression candidate, Referent referent, ReferringExpression pronoun) =>
+        (IsSubjectAbove(document, candidate, pronoun) ? 38 : 0) - (referent.Sort == Sort.Event ? 30 : 0)
+        - (pronoun.Sex == Sex.Either && referent.Sort is Sort.Unknown or Sort.Thing && !referent.HasName ? 15 : 0);
+
+    // Who told the last sentence is not whom the next one is about, unless he speaks again.
+    private double OfSpeech(Document document, ReferringExpression candidate, ReferringExpression pronoun)
+    {
+        if (candidate.Sentence == pronoun.Sentence || !Speaks(document, candidate))
+        {
+            return 0;
+        }
+
+        return Speaks(document, pronoun) ? 15 : -10;
+    }
+
+    private bool Speaks(Document document, ReferringExpression expression) =>
+        expression.Function == GrammaticalFunction.Subject && document.Dependencies.Heads[expression.Head] is not DependencyLayer.None and var verb
+        && lexicon.SpeechVerbs.Contains(document.Lemmas.Lemmas[verb]);
+
+    // Who has just come to a post is not the one who dies.
+    private double OfLife(Document document, Referent referent, ReferringExpression pronoun)
+    {
+        if ((referent.Clues & (PostClues.NewToIt | PostClues.HasHeldIt)) != PostClues.NewToIt || pronoun.Function is not (GrammaticalFunction.Subject or GrammaticalFunction.Object))
+        {
+            return 0;
+        }
+
+        var verb = document.Dependencies.Heads[pronoun.Head];
+        return verb != DependencyLayer.None && lexicon.Deaths.TryGetValue(document.Lemmas.Lemmas[verb], out var entries) && entries.Any(entry => entry.Governs.Length == 0) ? -100 : 0;
+    }
+
     private static bool IsSubjectAbove(Document document, ReferringExpression candidate, ReferringExpression pronoun)
     {
         if (candidate.Function != GrammaticalFunction.Subject || candidate.Sentence != pronoun.Sentence)
@@ -69,7 +99,7 @@ internal static class Pronouns
         var heads = document.Dependencies.Heads;
         var governor = heads[candidate.Head];
         var token = pronoun.Head;
-        for (var depth = 0; depth < 6 && token != DependencyLayer.None; depth++)
+        for (var depth = 0; depth < Deepest && token != DependencyLayer.None; depth++)
         {
             token = heads[token];
             if (token == governor)
@@ -81,10 +111,18 @@ internal static class Pronouns
         return false;
     }
 
+    // "the group itself".
+    private static ReferringExpression? Emphasised(Discourse discourse, ReferringExpression reflexive)
+    {
+        var token = discourse.Document[reflexive.Head];
+        return !token.IsRoot && token.HeadIndex < token.Index && token.Head.Upos is Upos.Noun or Upos.Propn or Upos.Pron
+            && discourse.At(token.HeadIndex) is { } head && Agreement.Holds(reflexive, discourse[head]) ? head : null;
+    }
+
     private static ReferringExpression? SubjectOfClause(Discourse discourse, ReferringExpression reflexive)
     {
         var token = discourse.Document[reflexive.Head];
-        for (var depth = 0; depth < 6 && !token.IsRoot; depth++)
+        for (var depth = 0; depth < Deepest && !token.IsRoot; depth++)
         {
             token = token.Head;
             foreach (var child in token.Children)
@@ -99,41 +137,71 @@ internal static class Pronouns
         return null;
     }
 
-    private static Referent? Speaker(Discourse discourse, ReferringExpression pronoun) =>
-        discourse.Quotations.SpeakerOf(discourse.Quotations.Of(pronoun.Head)) is >= 0 and var token && discourse.At(token) is { } speaker ? discourse[speaker] : null;
-
-    /// <summary>Joins "I" and "we" inside quotations with their speakers, and those outside with each other.</summary>
-    public static void JoinSpeakers(Discourse discourse)
+    // "He [Mansur] was well known": the editor says who.
+    private static ReferringExpression? Bracketed(Discourse discourse, ReferringExpression pronoun)
     {
-        var chains = new Dictionary<(string Word, int Speaker), ReferringExpression>();
-        foreach (var pronoun in discourse.Expressions)
+        var (document, open) = (discourse.Document, pronoun.End);
+        if (open + 1 >= document.Count || document.Tokens.Forms[open] is not "[")
         {
-            if (pronoun.Person is not (GrammaticalPerson.First or GrammaticalPerson.Second))
-            {
-                continue;
-            }
+            return null;
+        }
 
-            var quotation = discourse.Quotations.Of(pronoun.Head);
-            var token = discourse.Quotations.SpeakerOf(quotation);
-            var speaker = token >= 0 ? discourse.At(token) : null;
-            if (speaker is not null && SpeaksOf(pronoun, discourse[speaker]))
+        for (var i = pronoun.Index + 1; i < discourse.Expressions.Length && discourse.Expressions[i].First <= open + 1; i++)
+        {
+            if (discourse.Expressions[i] is { Kind: MentionKind.Name } name && name.First == open + 1 && Agreement.Holds(pronoun, discourse[name]))
             {
-                discourse.Join(speaker, pronoun);
-                continue;
-            }
-
-            var voice = (Voice(pronoun), speaker is null ? quotation < 0 ? -1 : quotation : -2 - discourse[speaker].Members[0].Index);
-            if (!chains.TryAdd(voice, pronoun))
-            {
-                discourse.Join(chains[voice], pronoun);
+                return name;
             }
         }
+
+        return null;
     }
 
-    private static bool SpeaksOf(ReferringExpression pronoun, Referent speaker) =>
-        pronoun.Person == GrammaticalPerson.First
-        && (pronoun.Number == GrammaticalNumber.Singular ? speaker.Sort is Sort.Person or Sort.Unknown : speaker.Sort != Sort.Person || speaker.Number == GrammaticalNumber.Plural);
+    // "Despite his youth, Mansur won": the name that is the subject of the clause a fronted phrase opens.
+    private static ReferringExpression? Coming(Discourse discourse, ReferringExpression pronoun)
+    {
+        if (pronoun.Case != PronounCase.Possessive && pronoun.Function != GrammaticalFunction.Subject)
+        {
+            return null;
+        }
 
-    private static string Voice(ReferringExpression pronoun) =>
-        pronoun.Person == GrammaticalPerson.Second ? "you" : pronoun.Number == GrammaticalNumber.Singular ? "I" : "we";
+        var token = discourse.Document[pronoun.Head];
+        for (var depth = 0; depth < Deepest && !token.IsRoot && token.Deprel is not (Deprel.Obl or Deprel.Advcl); depth++)
+        {
+            token = token.Head;
+        }
+
+        if (token.IsRoot || token.Deprel is not (Deprel.Obl or Deprel.Advcl) || token.HeadIndex < token.Index)
+        {
+            return null;
+        }
+
+        var opening = token.Subtree.First;
+        var opens = opening == discourse.Document.Tokens.Sentence(pronoun.Sentence).First;
+        return opens ? NamedSubject(discourse, token.Head, pronoun) : null;
+    }
+
+    private static ReferringExpression? NamedSubject(Discourse discourse, Token clause, ReferringExpression pronoun)
+    {
+        foreach (var child in clause.Children)
+        {
+            if (child.Deprel is not (Deprel.Nsubj or Deprel.NsubjPass) || child.Index < pronoun.Head)
+            {
+                continue;
+            }
+
+            foreach (var inside in child.Children.ToList().Where(inside => inside.Deprel is Deprel.Compound or Deprel.NmodPoss).Prepend(child))
+            {
+                if (discourse.At(inside.Index) is { Kind: MentionKind.Name } name && Agreement.Holds(pronoun, discourse[name]))
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Referent? Speaker(Discourse discourse, ReferringExpression pronoun) =>
+        discourse.Quotations.SpeakerOf(discourse.Quotations.Of(pronoun.Head)) is >= 0 and var token && discourse.At(token) is { } speaker ? discourse[speaker] : null;
 }

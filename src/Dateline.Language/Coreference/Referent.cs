@@ -43,7 +43,7 @@ internal sealed class Referent
         Members.AddRange(other.Members);
         Members.Sort((a, b) => a.Index.CompareTo(b.Index));
         (Sort, Type) = Prefer(other) ? (other.Sort, other.Type) : (Sort, Type);
-        Number = Number == GrammaticalNumber.Either ? other.Number : Number;
+        Number = Number == GrammaticalNumber.Either && Sort != Sort.Body ? other.Number : Number;
         Sex = Sex == Sex.Either ? other.Sex : Sex;
         Words.UnionWith(other.Words);
         PersonNames.AddRange(other.PersonNames);
