@@ -9,7 +9,7 @@ internal static class Agreement
     /// <summary>Whether a personal pronoun of the third person may stand for a referent.</summary>
     public static bool Holds(ReferringExpression pronoun, Referent referent) => pronoun.Sex switch
     {
-        Sex.Male or Sex.Female => MayBePerson(referent) && Sexes(pronoun.Sex, referent.Sex) && referent.Number != GrammaticalNumber.Plural,
+        Sex.Male or Sex.Female => MayBePerson(referent) && (referent.SexIsGuess || Sexes(pronoun.Sex, referent.Sex)) && referent.Number != GrammaticalNumber.Plural,
         Sex.Neuter => referent.Sort is not (Sort.Person or Sort.People or Sort.Time or Sort.Measure)
             && referent.Number != GrammaticalNumber.Plural && referent.Sex is not (Sex.Male or Sex.Female),
         _ => referent.Number != GrammaticalNumber.Singular && referent.Sort is not (Sort.Time or Sort.Measure),

@@ -12,7 +12,8 @@ internal sealed class Bearers(Discourse discourse)
     /// <summary>Takes the next person's name of the text.</summary>
     public void Take(ReferringExpression name, PersonName parsed, PostClues clues)
     {
-        discourse[name].Learn(parsed.Sex);
+        discourse[name].Learn(parsed.Titled);
+        discourse[name].Guess(parsed.IsBare ? Sex.Either : parsed.Guessed);
         if (Bearer(name, parsed, clues) is { } bearer)
         {
             discourse.Join(bearer, name);
@@ -70,7 +71,7 @@ internal sealed class Bearers(Discourse discourse)
     // 0 for no fit; surname before first name before middle; a living bearer before a dead one.
     private static int Fit(Referent bearer, ReferringExpression name, PersonName parsed, PostClues clues)
     {
-        if (!Agreement.Sexes(bearer.Sex, parsed.Sex) || IsAnother(bearer, name, parsed, clues))
+        if ((!bearer.SexIsGuess && !Agreement.Sexes(bearer.Sex, parsed.Titled)) || IsAnother(bearer, name, parsed, clues))
         {
             return 0;
         }

@@ -44,6 +44,7 @@ internal sealed class CoreferenceLexicon
         _groupNameWords = generic.SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal);
         Offices = Words(At("offices.tsv"));
         SpeechVerbs = Words(At("speech.tsv"));
+        AliasWords = DataTable.Read(At("alias_words.tsv"), 1).ToFrozenDictionary(row => row[0], row => row[1] == "opens", StringComparer.OrdinalIgnoreCase);
         BodyWords = Words(At("body_words.tsv"));
         Relations = DataTable.Read(At("relations.tsv"), 2).ToFrozenDictionary(row => row[0], row => Term<Kinship>(row, 1));
         Successions = DataTable.Read(At("succession.tsv"), 2).ToFrozenDictionary(row => row[0], row => new SuccessionEntry(row[1] == "object", row[2] == "object"));
@@ -55,6 +56,9 @@ internal sealed class CoreferenceLexicon
     public FrozenSet<string> Offices { get; }
 
     public FrozenSet<string> SpeechVerbs { get; }
+
+    /// <summary>Words that stand between a name and its other name ("alias", "also known as"); true for the one such a phrase begins with.</summary>
+    public FrozenDictionary<string, bool> AliasWords { get; }
 
     /// <summary>Words of bodies' names left out in short forms.</summary>
     public FrozenSet<string> BodyWords { get; }

@@ -35,11 +35,28 @@ internal static class Descriptions
                 continue;
             }
 
+            if (RoleBefore(discourse, expression) is { } role)
+            {
+                discourse.Join(role, expression);
+            }
+
             foreach (var noun in Of(discourse.Document[expression.Head]))
             {
                 Describe(discourse, expression, noun);
             }
         }
+    }
+
+    // "rebel leader Tarek Mansur", whichever of the two the parser hangs on the other.
+    private static ReferringExpression? RoleBefore(Discourse discourse, ReferringExpression name)
+    {
+        if (name.Kind != MentionKind.Name || name.Sort != Sort.Person || name.First == 0 || discourse.At(name.First - 1) is not { Kind: MentionKind.Nominal, Sort: Sort.Person } role)
+        {
+            return null;
+        }
+
+        var heads = discourse.Document.Dependencies.Heads;
+        return (heads[name.Head] == role.Head || heads[role.Head] == name.Head) && Agreement.Holds(discourse[role], discourse[name]) ? role : null;
     }
 
     private static void Describe(Discourse discourse, ReferringExpression expression, Token noun)

@@ -27,6 +27,9 @@ internal sealed class Discourse
 
     public Quotations Quotations { get; }
 
+    /// <summary>Names that are acronyms of three letters or more, by their letters.</summary>
+    public Dictionary<string, ReferringExpression> Acronyms { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Index of the expression a token is the head of, or -1.</summary>
     public int[] HeadedBy { get; }
 

@@ -18,6 +18,9 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
     /// <summary>The names met so far in one document.</summary>
     private sealed class Reading(CoreferenceLexicon lexicon, PostClueReader clues, Discourse discourse)
     {
+        // "known by the nom de guerre of the".
+        private const int LongestAliasPhrase = 8;
+
         private readonly Dictionary<string, ReferringExpression> _byKey = new(StringComparer.Ordinal);
         private readonly Dictionary<string, ReferringExpression> _byAcronym = new(StringComparer.Ordinal);
         private readonly Dictionary<int, ReferringExpression> _byAliasRow = [];
@@ -45,7 +48,7 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
         {
             if (PersonName.Read(text, lexicon) is { } parsed)
             {
-                parsed = parsed.Sex == Sex.Either ? parsed with { Sex = TitleSex(discourse.Document[name.Head]) } : parsed;
+                parsed = parsed.Titled == Sex.Either ? parsed with { Titled = TitleSex(discourse.Document[name.Head]) } : parsed;
                 var (told, posts) = clues.Read(discourse.Document, name);
                 _bearers.Take(name, parsed, told);
                 discourse[name].Words.UnionWith(posts);
@@ -119,23 +122,24 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
                 : null;
         }
 
-        // "Mansur alias Samir", "Red Dawn, also known as the Front".
+        // "Mansur alias Samir", "Red Dawn, also known as the Front", "Jimenez, known by the nom de guerre Timochenko".
         private ReferringExpression? OtherNameOf(ReferringExpression name)
         {
             var forms = discourse.Document.Tokens.Forms;
             var at = name.First;
-            at -= at > 1 && forms[at - 1] is "the" ? 1 : 0;
-            if (at < 2 || !(IsAlias(forms[at - 1]) || (at > 3 && forms[at - 1] == "as" && forms[at - 2] == "known" && forms[at - 3] is "also" or "better")))
+            while (at > 1 && name.First - at < LongestAliasPhrase && lexicon.AliasWords.TryGetValue(forms[at - 1], out var opens))
             {
-                return null;
+                at--;
+                if (opens)
+                {
+                    at -= at > 1 && forms[at - 1] is "also" or "better" ? 1 : 0;
+                    at -= at > 1 && forms[at - 1] is "," or "(" ? 1 : 0;
+                    return Fitting(NameEndingAt(name, at), name);
+                }
             }
 
-            at -= IsAlias(forms[at - 1]) ? 1 : 3;
-            at -= at > 1 && forms[at - 1] is "," or "(" ? 1 : 0;
-            return Fitting(NameEndingAt(name, at), name);
+            return null;
         }
-
-        private static bool IsAlias(string form) => form is "alias" or "aka" or "AKA" or "a.k.a." or "a.k.a" or "@";
 
         private ReferringExpression? NameEndingAt(ReferringExpression name, int end)
         {
@@ -172,6 +176,11 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
             foreach (var acronym in BodyName.AsAcronym(text) is { } letters ? [letters] : BodyName.Acronyms(text))
             {
                 _byAcronym.TryAdd(acronym, name);
+            }
+
+            if (BodyName.AsAcronym(text) is { Length: > 2 } capitals)
+            {
+                discourse.Acronyms.TryAdd(capitals, name);
             }
 
             // "the Observatory" takes up "the Syrian Observatory for Human Rights" by the word that heads it.

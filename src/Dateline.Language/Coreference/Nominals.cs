@@ -23,7 +23,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             return null;
         }
 
-        return ByRelation(discourse, nominal) ?? ByRole(discourse, nominal) ?? ByWordOrBody(discourse, nominal) ?? ByPerson(discourse, nominal);
+        return ByRelation(discourse, nominal) ?? ByRole(discourse, nominal) ?? ByNameHead(discourse, nominal) ?? ByAcronym(discourse, nominal) ?? ByWordOrBody(discourse, nominal) ?? ByPerson(discourse, nominal);
     }
 
     // A group that the text has brought in without a name keeps its word; one that was definite from the start has its name elsewhere.
@@ -262,6 +262,47 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
         }
 
         return best;
+    }
+
+    // "The Observatory", "the court" for the body whose name that word heads.
+    private static ReferringExpression? ByNameHead(Discourse discourse, ReferringExpression nominal)
+    {
+        var head = discourse.Document[nominal.Head];
+        if (nominal.Sort is not (Sort.Body or Sort.Facility) || nominal.Determination != Determination.Definite || (head.Upos != Upos.Propn && IsRestricted(head)))
+        {
+            return null;
+        }
+
+        foreach (var earlier in Earlier(discourse, nominal, SameWordReach))
+        {
+            if (earlier.Kind == MentionKind.Name && earlier.Word == nominal.Word && earlier.End - earlier.First > 1 && MayJoin(discourse, nominal, earlier))
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    // "the international court of justice" for the ICJ, before or after.
+    private static ReferringExpression? ByAcronym(Discourse discourse, ReferringExpression nominal)
+    {
+        if (discourse.Acronyms.Count == 0 || nominal.Sort != Sort.Body || nominal.End - nominal.First is < 3 or > 12)
+        {
+            return null;
+        }
+
+        Span<char> letters = stackalloc char[nominal.End - nominal.First];
+        var count = 0;
+        for (var i = nominal.First; i < nominal.End; i++)
+        {
+            if (discourse.Document[i] is { Upos: Upos.Noun or Upos.Adj or Upos.Propn } word)
+            {
+                letters[count++] = char.ToUpperInvariant(word.Form[0]);
+            }
+        }
+
+        return count > 2 && discourse.Acronyms.TryGetValue(letters[..count].ToString(), out var name) && MayJoin(discourse, nominal, name) ? name : null;
     }
 
     // "His predecessor": who had, or newly came to, the post before the one whose predecessor he is.

@@ -2,12 +2,15 @@ namespace Dateline.Language.Coreference;
 
 /// <summary>A person's name in its parts, titles and particles taken off: [abuhasan, hashimi, qurashi].</summary>
 /// <param name="Parts">Folded words; at least one.</param>
-/// <param name="Sex">What its title or first part tells.</param>
-internal sealed record PersonName(ImmutableArray<string> Parts, Sex Sex)
+/// <param name="Titled">The sex its title tells.</param>
+/// <param name="Guessed">The sex its first part suggests.</param>
+internal sealed record PersonName(ImmutableArray<string> Parts, Sex Titled, Sex Guessed)
 {
     public bool IsBare => Parts.Length == 1;
 
     public string Surname => Parts[^1];
+
+    private Sex Likely => Titled != Sex.Either ? Titled : Guessed;
 
     /// <summary>Reads a name as the text writes it; null where nothing is left of it but titles.</summary>
     public static PersonName? Read(string text, CoreferenceLexicon lexicon)
@@ -20,13 +23,13 @@ internal sealed record PersonName(ImmutableArray<string> Parts, Sex Sex)
         }
 
         var parts = Split(words.AsSpan(first));
-        return parts.Length == 0 ? null : new PersonName(parts, titleSex != Sex.Either ? titleSex : lexicon.GivenNameSex(words[first]));
+        return parts.Length == 0 ? null : new PersonName(parts, titleSex, lexicon.GivenNameSex(words[first]));
     }
 
     /// <summary>True where one text may call one man by both: the shorter leaves words out and neither adds a different one.</summary>
     public bool MayBe(PersonName other)
     {
-        if (Sex != Sex.Either && other.Sex != Sex.Either && Sex != other.Sex && !(IsBare || other.IsBare))
+        if (!Agreement.Sexes(Likely, other.Likely) && !IsBare && !other.IsBare)
         {
             return false;
         }

@@ -31,7 +31,7 @@ internal sealed class Pronouns(CoreferenceLexicon lexicon)
         {
             var candidate = discourse.Expressions[i];
             var referent = discourse[candidate];
-            if (referent != speaker && candidate.Person is GrammaticalPerson.Third && candidate.First < pronoun.First
+            if (referent != speaker && candidate.Person is GrammaticalPerson.Third && !IsMassUse(candidate) && candidate.First < pronoun.First
                 && Agreement.Holds(pronoun, referent) && !Binding.Forbids(discourse, pronoun, referent))
             {
                 var score = Score(discourse, candidate, referent, pronoun);
@@ -41,6 +41,11 @@ internal sealed class Pronouns(CoreferenceLexicon lexicon)
 
         return best;
     }
+
+    // "in exile", "by train": a noun of a countable thing without a determiner names no particular one.
+    private static bool IsMassUse(ReferringExpression candidate) =>
+        candidate is { Kind: MentionKind.Nominal, Determination: Determination.Bare, Number: GrammaticalNumber.Singular, Sort: Sort.Person, Function: not GrammaticalFunction.Subject, End: var end, First: var first }
+        && end - first == 1;
 
     private double Score(Discourse discourse, ReferringExpression candidate, Referent referent, ReferringExpression pronoun)
     {
@@ -52,7 +57,7 @@ internal sealed class Pronouns(CoreferenceLexicon lexicon)
         return score + pronoun.Sex switch
         {
             Sex.Neuter => referent.Sort == Sort.Event ? 6 : 0,
-            Sex.Male or Sex.Female => referent.Sex == pronoun.Sex ? 20 : referent.Sort == Sort.Unknown ? -20 : 0,
+            Sex.Male or Sex.Female => referent.Sex == pronoun.Sex ? 20 : referent.Sort == Sort.Unknown ? -20 : referent.SexIsGuess ? -50 : 0,
             _ => (referent.Number == GrammaticalNumber.Either ? -10 : 0) + (referent.Sort is Sort.Person or Sort.People ? 8 : 0),
         };
     }
@@ -166,19 +171,19 @@ internal sealed class Pronouns(CoreferenceLexicon lexicon)
         }
 
         var token = discourse.Document[pronoun.Head];
-        for (var depth = 0; depth < Deepest && !token.IsRoot && token.Deprel is not (Deprel.Obl or Deprel.Advcl); depth++)
+        for (var depth = 0; depth < Deepest && !token.IsRoot && !token.Head.IsRoot && token.Deprel is not (Deprel.Obl or Deprel.Advcl); depth++)
         {
             token = token.Head;
         }
 
-        if (token.IsRoot || token.Deprel is not (Deprel.Obl or Deprel.Advcl) || token.HeadIndex < token.Index)
-        {
-            return null;
-        }
+        return token.IsRoot || token.HeadIndex < token.Index || !OpensSentence(token) ? null : NamedSubject(discourse, token.Head, pronoun);
+    }
 
-        var opening = token.Subtree.First;
-        var opens = opening == discourse.Document.Tokens.Sentence(pronoun.Sentence).First;
-        return opens ? NamedSubject(discourse, token.Head, pronoun) : null;
+    private static bool OpensSentence(Token phrase)
+    {
+        var (first, end) = phrase.Subtree;
+        return first == phrase.Sentence.Range.First && end < phrase.Document.Count && phrase.Document[first].Upos is Upos.Adp or Upos.Sconj
+            && (phrase.Deprel is Deprel.Obl or Deprel.Advcl || phrase.Document[end - 1].Is(",") || phrase.Document[end].Is(","));
     }
 
     private static ReferringExpression? NamedSubject(Discourse discourse, Token clause, ReferringExpression pronoun)

@@ -24,6 +24,9 @@ internal sealed class Referent
 
     public Sex Sex { get; private set; }
 
+    /// <summary>The sex is no more than what the given name suggests: "Joan" is a woman in London and a man in Barcelona.</summary>
+    public bool SexIsGuess { get; private set; }
+
     /// <summary>Nouns the text has called it by: heads of nominals, titles, appositions and predicates.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
@@ -44,14 +47,16 @@ internal sealed class Referent
         Members.Sort((a, b) => a.Index.CompareTo(b.Index));
         (Sort, Type) = Prefer(other) ? (other.Sort, other.Type) : (Sort, Type);
         Number = Number == GrammaticalNumber.Either && Sort != Sort.Body ? other.Number : Number;
-        Sex = Sex == Sex.Either ? other.Sex : Sex;
+        (Sex, SexIsGuess) = Sex == Sex.Either || (SexIsGuess && other.Sex is Sex.Male or Sex.Female && !other.SexIsGuess) ? (other.Sex, other.SexIsGuess) : (Sex, SexIsGuess);
         Words.UnionWith(other.Words);
         PersonNames.AddRange(other.PersonNames);
         Clues |= other.Clues;
         ClueSentence = Math.Max(ClueSentence, other.ClueSentence);
     }
 
-    public void Learn(Sex sex) => Sex = Sex == Sex.Either ? sex : Sex;
+    public void Guess(Sex sex) => (Sex, SexIsGuess) = Sex == Sex.Either && sex != Sex.Either ? (sex, true) : (Sex, SexIsGuess);
+
+    public void Learn(Sex sex) => (Sex, SexIsGuess) = sex != Sex.Either && (Sex == Sex.Either || SexIsGuess) ? (sex, false) : (Sex, SexIsGuess);
 
     // A name's type beats a nominal's, and any beats none.
     private bool Prefer(Referent other) =>
