@@ -56,7 +56,7 @@ internal static class Descriptions
         }
 
         var heads = discourse.Document.Dependencies.Heads;
-        return (heads[name.Head] == role.Head || heads[role.Head] == name.Head) && Agreement.Holds(discourse[role], discourse[name]) ? role : null;
+        return (heads[name.Head] == role.Head || heads[role.Head] == name.Head || (heads[name.Head] == heads[role.Head] && name.Function == role.Function)) && Agreement.Holds(discourse[role], discourse[name]) ? role : null;
     }
 
     private static void Describe(Discourse discourse, ReferringExpression expression, Token noun)
@@ -66,7 +66,7 @@ internal static class Descriptions
         {
             discourse.Join(expression, apposition);
         }
-        else if (noun.Upos == Upos.Noun && !(isApposition && discourse.At(noun.Index) is null))
+        else if ((noun.Upos == Upos.Noun || noun.Deprel == Deprel.NmodDesc) && !(isApposition && discourse.At(noun.Index) is null))
         {
             discourse[expression].Words.Add(noun.Lemma.ToLowerInvariant());
         }

@@ -33,18 +33,65 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
         return [.. found.Select((expression, index) => expression with { Index = index })];
     }
 
-    private static void AddNames(Document document, List<ReferringExpression> found, int[] named)
+    private void AddNames(Document document, List<ReferringExpression> found, int[] named)
     {
-        foreach (var mention in document.Entities)
+        foreach (var mention in NamePieces.Whole(document))
         {
             var head = HeadWithin(document, mention);
-            var inside = named[head] != 0;
             Array.Fill(named, 1, mention.First, mention.End - mention.First);
-            if (!inside && !IsAdjective(document[head], mention.Type))
+            if (!IsAdjective(document[head], mention.Type))
             {
-                found.Add(Name(document, mention.First, mention.End, head, mention.Type));
+                found.Add(Name(document, mention.First, mention.End, head, TypeOf(document, mention, head)));
             }
         }
+    }
+
+    // The recogniser's type, but for what the words beside the name rule out: "its chief, Qassim al-Raymi" is a man whatever he was taken for.
+    private EntityType TypeOf(Document document, EntityMention mention, int head)
+    {
+        if (IsAcronym(document, mention))
+        {
+            return EntityType.Organization;
+        }
+
+        return mention.Type is not EntityType.Person && mention.End - mention.First > 1 && IsCalledPerson(document[head]) ? EntityType.Person : mention.Type;
+    }
+
+    private bool IsCalledPerson(Token head)
+    {
+        if (lexicon.Noun(head.Lemma.ToLowerInvariant()).Sort != Sort.Unknown)
+        {
+            return false;
+        }
+
+        foreach (var noun in Descriptions.Of(head))
+        {
+            if (noun.Deprel is Deprel.Appos or Deprel.NmodDesc or Deprel.Nsubj or Deprel.Obj && noun.Xpos == "NN" && lexicon.Noun(noun.Lemma).Sort == Sort.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // No man is called "RAB" in a text that has lower case.
+    private static bool IsAcronym(Document document, EntityMention mention) =>
+        mention.Type == EntityType.Person && mention.End - mention.First == 1 && document.Tokens.Forms[mention.First].Length > 2
+        && BodyName.AsAcronym(document.Tokens.Forms[mention.First]) is not null && HasLowerCase(document, document.Tokens.SentenceOf[mention.First]);
+
+    private static bool HasLowerCase(Document document, int sentence)
+    {
+        var (first, end) = document.Tokens.Sentence(sentence);
+        for (var i = first; i < end; i++)
+        {
+            if (document.Tokens.Forms[i] is { Length: > 1 } form && char.IsLower(form[^1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The head that the recogniser gave may be any word of the name; the tree knows which one the others hang on.
@@ -107,7 +154,7 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
 
         return token.Upos switch
         {
-            Upos.Propn when HeadsPhrase(token) => UnlistedName(token, named),
+            Upos.Propn when HeadsPhrase(token) && char.IsUpper(token.Form[0]) => UnlistedName(token, named),
             Upos.Noun when HeadsPhrase(token) => Nominal(token),
             Upos.Adj or Upos.Num or Upos.Verb when IsNounLike(token) => Nominal(token),
             _ => null,

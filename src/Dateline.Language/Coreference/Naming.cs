@@ -118,8 +118,22 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
         {
             var document = discourse.Document;
             return name.First > 1 && name.End - name.First == 1 && document.Tokens.Forms[name.First - 1] == "(" && BodyName.AsAcronym(document.Tokens.Forms[name.First]) is not null
-                ? Fitting(NameEndingAt(name, name.First - 1), name)
+                && NameEndingAt(name, name.First - 1) is { } full && MayAbbreviate(document.Tokens.Forms[name.First], full)
+                ? Fitting(full, name)
                 : null;
+        }
+
+        // An acronym may come from the name in its own language, but one of a single word keeps that word's letters.
+        private bool MayAbbreviate(string acronym, ReferringExpression full)
+        {
+            var text = discourse.Document.SpanOf(full.First, full.End).Of(discourse.Document.Text);
+            var at = 0;
+            foreach (var c in text)
+            {
+                at += at < acronym.Length && char.ToUpperInvariant(c) == acronym[at] ? 1 : 0;
+            }
+
+            return at == acronym.Length || text.Contains(' ');
         }
 
         // "Mansur alias Samir", "Red Dawn, also known as the Front", "Jimenez, known by the nom de guerre Timochenko".
@@ -134,7 +148,7 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
                 {
                     at -= at > 1 && forms[at - 1] is "also" or "better" ? 1 : 0;
                     at -= at > 1 && forms[at - 1] is "," or "(" ? 1 : 0;
-                    return Fitting(NameEndingAt(name, at), name);
+                    return NameEndingAt(name, at);
                 }
             }
 
@@ -163,7 +177,7 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
         private void Remember(ReferringExpression name, string key, string text)
         {
             _byKey.TryAdd(key, name);
-            foreach (var form in BodyName.ShortForms(key, lexicon))
+            foreach (var form in name.Sort == Sort.Body ? BodyName.ShortForms(key, lexicon) : [])
             {
                 _byKey.TryAdd(form, name);
             }

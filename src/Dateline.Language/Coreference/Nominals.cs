@@ -110,11 +110,16 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             return null;
         }
 
+        return ByRole(discourse, nominal, (person, word) => person.Words.Contains(word)) ?? ByRole(discourse, nominal, Holds);
+    }
+
+    private static ReferringExpression? ByRole(Discourse discourse, ReferringExpression nominal, Func<Referent, string, bool> holds)
+    {
         var isNew = HasModifier(discourse.Document[nominal.Head], "new");
         foreach (var earlier in Earlier(discourse, nominal, RoleReach))
         {
             var referent = discourse[earlier];
-            if (earlier.Kind == MentionKind.Name && referent.Sort == Sort.Person && Holds(referent, nominal.Word)
+            if (earlier.Kind == MentionKind.Name && referent.Sort == Sort.Person && holds(referent, nominal.Word)
                 && (!isNew || referent.Clues.HasFlag(PostClues.Named)) && !HasModifier(discourse.Document[nominal.Head], "former")
                 && PossessorFits(discourse, nominal, referent) && MayJoin(discourse, nominal, earlier))
             {
@@ -178,7 +183,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
     private ReferringExpression? ByBody(Discourse discourse, ReferringExpression nominal)
     {
         var country = nominal.Word is "country" or "nation";
-        if ((!country && !lexicon.IsGenericBody(nominal.Word)) || nominal.Number == GrammaticalNumber.Plural || IsRestricted(discourse.Document[nominal.Head]))
+        if ((!country && !lexicon.IsGenericBody(nominal.Word)) || nominal.Determination == Determination.Possessed || nominal.Number == GrammaticalNumber.Plural || IsRestricted(discourse.Document[nominal.Head]))
         {
             return null;
         }

@@ -53,7 +53,7 @@ internal sealed class Pronouns(CoreferenceLexicon lexicon)
         score += candidate.Kind == MentionKind.Pronoun ? candidate.Word == pronoun.Word || candidate.Sex == pronoun.Sex ? 20 : 5 : 0;
         score += candidate is { Kind: MentionKind.Nominal, Determination: Determination.Indefinite } ? -8 : 0;
         score += pronoun.Case == PronounCase.Possessive ? OfOwner(discourse.Document, candidate, referent, pronoun) : 0;
-        score += OfSpeech(discourse.Document, candidate, pronoun) + OfLife(discourse.Document, referent, pronoun);
+        score += OfSpeech(discourse.Document, candidate, pronoun) + OfLife(discourse.Document, referent, pronoun) + OfPredicate(discourse.Document, referent, pronoun);
         return score + pronoun.Sex switch
         {
             Sex.Neuter => referent.Sort == Sort.Event ? 6 : 0,
@@ -92,6 +92,21 @@ internal sealed class Pronouns(CoreferenceLexicon lexicon)
 
         var verb = document.Dependencies.Heads[pronoun.Head];
         return verb != DependencyLayer.None && lexicon.Deaths.TryGetValue(document.Lemmas.Lemmas[verb], out var entries) && entries.Any(entry => entry.Governs.Length == 0) ? -100 : 0;
+    }
+
+    // "It was the deadliest attack": it is what its predicate says it is.
+    private double OfPredicate(Document document, Referent referent, ReferringExpression pronoun)
+    {
+        var predicate = document.Dependencies.Heads[pronoun.Head];
+        if (pronoun.Function != GrammaticalFunction.Subject || predicate == DependencyLayer.None || document[predicate].Upos != Upos.Noun || document[predicate].Child(Deprel.Cop) is null)
+        {
+            return 0;
+        }
+
+        var sort = lexicon.Noun(document.Lemmas.Lemmas[predicate]).Sort;
+        return sort is Sort.Unknown or Sort.Measure or Sort.Time or Sort.Thing || referent.Sort is Sort.Unknown or Sort.Thing ? 0
+            : Agreement.Sorts(sort, referent.Sort) ? 20
+            : -60;
     }
 
     private static bool IsSubjectAbove(Document document, ReferringExpression candidate, ReferringExpression pronoun)

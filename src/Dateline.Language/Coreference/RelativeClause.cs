@@ -23,12 +23,12 @@ internal static class RelativeClause
         return null;
     }
 
-    /// <summary>True where a token stands in a relative clause, or an apposition, inside the phrase of <paramref name="head"/>.</summary>
+    /// <summary>True where a token stands in a relative clause, participle clause or apposition inside the phrase of <paramref name="head"/>.</summary>
     public static bool Separates(Document document, int head, int token)
     {
         for (var depth = 0; token != head && token != DependencyLayer.None && depth < document.Count; depth++)
         {
-            if (document.Dependencies.Relations[token] is Deprel.AclRelcl or Deprel.Appos or Deprel.Parataxis)
+            if (document.Dependencies.Relations[token] is Deprel.AclRelcl or Deprel.Acl or Deprel.Appos or Deprel.Parataxis)
             {
                 return true;
             }
