@@ -26,11 +26,19 @@ internal sealed class NameContext
         }
     }
 
+    /// <summary>A recogniser has been over the document.</summary>
+    public bool HasEntities => _hasEntities;
+
+    /// <summary>Inside the name of a body, and not all of it.</summary>
+    public bool IsInsideBody(int first, int end) =>
+        _entityOf[first] is { Type: EntityType.Organization or EntityType.Person } entity && (entity.First < first || entity.End > end);
+
     public bool MayStart(int token) => IsCapitalised(token) || (_document.Tokens.Forms[token] is "al" or "el" or "ad" or "ar" or "as" && token + 2 < _document.Count)
         || _document.Tokens.Forms[token].StartsWith("al-", StringComparison.Ordinal);
 
-    public bool MayEnd(int token) => IsCapitalised(token) || _document.Tokens.Forms[token] is "." || char.IsDigit(_document.Tokens.Forms[token][^1])
-        || _document.Tokens.Forms[token].Contains('-', StringComparison.Ordinal);
+    /// <summary>A name ends in a capitalised word, a number, a word with a hyphen inside, or the full stop of a short form.</summary>
+    public bool MayEnd(int token, bool isShortForm) => _document.Tokens.Forms[token] is var form
+        && (IsCapitalised(token) || (form is "." ? isShortForm : char.IsDigit(form[^1]) || form[1..].AsSpan().TrimEnd('-').Contains('-')));
 
     public bool IsCapitalised(int token) => char.IsUpper(_document.Tokens.Forms[token][0]);
 
@@ -50,7 +58,7 @@ internal sealed class NameContext
         && entity.Type is EntityType.Person or EntityType.Weapon or EntityType.Vehicle
         && !(entity.First >= first && entity.End <= end && end - first > entity.End - entity.First);
 
-    /// <summary>A capitalised word that belongs to no place stands right before or after: "Paris Hilton", "Washington Post".</summary>
+    /// <summary>A capitalised word that belongs to no place stands right before or after: "Paris Hilton", "Washington Post"; but "Athens Police" is of Athens.</summary>
     public bool IsPartOfLongerName(int first, int end)
     {
         if (_entityOf[first] is { } entity)
@@ -63,7 +71,19 @@ internal sealed class NameContext
             return false;
         }
 
-        return Joins(first - 1, first, false) || Joins(end, first, true);
+        return Joins(first - 1, first, false) || (Joins(end, first, true) && !_lexicon.WordOf(_document.Tokens.Forms[end]).HasFlag(PlaceWord.Body));
+    }
+
+    /// <summary>The last word of a longer name ("Andy Trapani"), by its capitals, a title or a recogniser.</summary>
+    public bool EndsPersonName(int first, int end) => _entityOf[first] is { } entity
+        ? entity.Type == EntityType.Person && entity.First < first && entity.End == end
+        : !IsShouted(first) && (Joins(first - 1, first, false) || TitleBefore(first));
+
+    private bool TitleBefore(int token)
+    {
+        var before = token - 1;
+        before -= before > 0 && _document.Tokens.Forms[before] is "." ? 1 : 0;
+        return before >= 0 && SameSentence(before, token) && IsCapitalised(before) && _lexicon.WordOf(_document.Tokens.Forms[before].AsSpan().TrimEnd('.')).HasFlag(PlaceWord.Person);
     }
 
     // "Rapides Parish Fire District": the place a body belongs to opens its name.
@@ -84,13 +104,20 @@ internal sealed class NameContext
             && _lexicon.Countries.OfDemonym(form) is null;
     }
 
-    /// <summary>A word before it or beside it shows that it is a place: "in X", "X province", "city of X".</summary>
-    public bool IsShownAsPlace(int first, int end)
+    /// <summary>A word before it or beside it shows that it is a place: "in X", "X province", "city of X", "X -" at the head of a story.</summary>
+    /// <param name="first">First token of the name.</param>
+    /// <param name="end">Token after its last.</param>
+    /// <param name="uses">Words before it that count.</param>
+    public bool IsShownAsPlace(int first, int end, PlaceWord uses)
     {
         var before = Skip(first - 1, first);
-        return (before >= 0 && _lexicon.WordOf(_document.Tokens.Forms[before]).HasFlag(PlaceWord.Before) && !IsCapitalisedInside(before))
-            || HasWordBeside(first, end, PlaceWord.Division | PlaceWord.Town);
+        return (before >= 0 && (_lexicon.WordOf(_document.Tokens.Forms[before]) & uses) != 0 && !IsCapitalisedInside(before))
+            || HasWordBeside(first, end, PlaceWord.Division | PlaceWord.Town)
+            || IsPlaceline(first, end);
     }
+
+    private bool IsPlaceline(int first, int end) => _document.Placeline?.Place is { } place && place.Overlaps(_document.Tokens.Spans[first])
+        || (StartsSentence(first) && end < _document.Count && _document.Tokens.Forms[end] is "--" or "—" or "–" && SameSentence(first, end));
 
     /// <summary>A word of that use stands right after, or "… of" before.</summary>
     public bool HasWordBeside(int first, int end, PlaceWord use)

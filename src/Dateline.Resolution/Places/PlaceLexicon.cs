@@ -112,4 +112,10 @@ internal enum PlaceWord
 
     /// <summary>A place only in a place's company.</summary>
     Weak = 64,
+
+    /// <summary>Stands before places and people alike.</summary>
+    Perhaps = 128,
+
+    /// <summary>Follows a place in the name of a body of that place.</summary>
+    Body = 256,
 }

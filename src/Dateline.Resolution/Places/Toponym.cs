@@ -33,12 +33,15 @@ internal sealed class Toponym(TextSpan span, int first, int end)
     /// <summary>The report's words or a recogniser show that it is a place.</summary>
     public bool IsTrusted { get; set; }
 
+    /// <summary>It ends a person's name or follows a title.</summary>
+    public bool IsSurname { get; init; }
+
+    /// <summary>Nothing less than the words around it shows that it is a place.</summary>
+    public bool IsShown { get; init; }
+
     /// <summary>The place named right after it that holds it: "Paris, Texas".</summary>
     public Toponym? Container { get; set; }
 
     /// <summary>Names that share a key share one sense.</summary>
     public required string Key { get; init; }
-
-    /// <summary>True where only the gazetteer can tell what it means.</summary>
-    public bool IsOpen => Country is null && Region is null;
 }

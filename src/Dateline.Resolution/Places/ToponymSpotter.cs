@@ -39,7 +39,7 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
 
         for (var last = Math.Min(end, token + LongestName); last > token; last--)
         {
-            if (context.MayEnd(last - 1) && Read(document, context, token, last, found) is { } toponym)
+            if (context.MayEnd(last - 1, IsShortForm(document, token, last)) && Read(document, context, token, last, found) is { } toponym)
             {
                 return toponym;
             }
@@ -47,6 +47,8 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
 
         return context.PlaceEntityAt(token) is { } entity ? Unknown(document, context, entity) : null;
     }
+
+    private bool IsShortForm(Document document, int first, int end) => lexicon.ShortFormOf(document.SpanOf(first, end).Of(document.Text)) is not null;
 
     private Toponym? Read(Document document, NameContext context, int first, int end, List<Toponym> found)
     {
@@ -58,7 +60,7 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
         }
 
         return ShortForm(document, span, first, end, found)
-            ?? People(document, span, first, end)
+            ?? People(document, context, span, first, end)
             ?? Region(document, span, first, end)
             ?? Listed(document, context, span, first, end);
     }
@@ -76,10 +78,10 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
         return new Toponym(span, first, end) { Key = form.Name, Candidates = candidates.Length > 0 ? [candidates[0]] : [], IsTrusted = true };
     }
 
-    private Toponym? People(Document document, TextSpan span, int first, int end)
+    private Toponym? People(Document document, NameContext context, TextSpan span, int first, int end)
     {
         var text = span.Of(document.Text);
-        if (!char.IsUpper(text[0]))
+        if (!char.IsUpper(text[0]) || context.IsInsideBody(first, end))
         {
             return null;
         }
@@ -125,6 +127,8 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
             IsDivision = context.HasWordBeside(first, end, PlaceWord.Division),
             IsTown = context.HasWordBeside(first, end, PlaceWord.Town),
             IsTrusted = IsTrusted(context, text, first, end, candidates),
+            IsSurname = end - first == 1 && context.EndsPersonName(first, end),
+            IsShown = context.IsPlaceEntity(first, end) || context.IsShownAsPlace(first, end, PlaceWord.Before) || Prominence(candidates) == Fame.Great,
         };
     }
 
@@ -142,12 +146,12 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
             return false;
         }
 
-        var shown = context.IsShownAsPlace(first, end);
+        var isWeak = use.HasFlag(PlaceWord.Weak) && !context.HasEntities;
         return prominence switch
         {
-            Fame.Great => shown || !use.HasFlag(PlaceWord.Weak),
-            Fame.Large => shown || !(use.HasFlag(PlaceWord.Weak) || context.StartsSentence(first)),
-            _ => shown && context.IsProper(first),
+            Fame.Great => !isWeak || context.IsShownAsPlace(first, end, PlaceWord.Before | PlaceWord.Perhaps),
+            Fame.Large => !(isWeak || context.StartsSentence(first)) || context.IsShownAsPlace(first, end, PlaceWord.Before | PlaceWord.Perhaps),
+            _ => context.IsShownAsPlace(first, end, PlaceWord.Before) && context.IsProper(first),
         };
     }
 
@@ -210,7 +214,7 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
     private static bool IsComma(Document document, int from, int to) =>
         from < to && document.Text.AsSpan(from, to - from).Trim() is "," or "(" or ", in" or "in" or ", near" or "near the capital";
 
-    // A name seen to be a place once is one throughout; a doubtful one that its neighbour holds is one as well.
+    // A name seen to be a place once is one throughout, a surname none but where the words show it; a doubtful one that its neighbour holds is one as well.
     private List<Toponym> Accepted(List<Toponym> found)
     {
         foreach (var toponym in found.Where(toponym => !toponym.IsTrusted && toponym.Container is { IsTrusted: true } && Holds(toponym.Container, toponym)))
@@ -218,8 +222,14 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
             toponym.IsTrusted = true;
         }
 
+        var surnames = found.Where(toponym => toponym.IsSurname && !toponym.IsTrusted).Select(toponym => toponym.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var toponym in found.Where(toponym => toponym is { IsTrusted: true, IsShown: false, Container: null } && surnames.Contains(toponym.Key)))
+        {
+            toponym.IsTrusted = false;
+        }
+
         var trusted = found.Where(toponym => toponym.IsTrusted).Select(toponym => toponym.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Where(toponym => toponym.IsTrusted || (trusted.Contains(toponym.Key) && !lexicon.WordOf(toponym.Key).HasFlag(PlaceWord.Never)))];
+        return [.. found.Where(toponym => toponym.IsTrusted || (!toponym.IsSurname && !surnames.Contains(toponym.Key) && trusted.Contains(toponym.Key) && !lexicon.WordOf(toponym.Key).HasFlag(PlaceWord.Never)))];
     }
 
     /// <summary>True where some sense of the one lies in some sense of the other.</summary>
