@@ -6,6 +6,9 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
     private const int LongestName = 6;
     private const long LargeTown = 100_000;
 
+    // No name by itself: "Street", "Valley", "North".
+    private const PlaceWord Common = PlaceWord.Division | PlaceWord.Town | PlaceWord.Natural | PlaceWord.Before | PlaceWord.Body;
+
     /// <summary>The names in text order, none overlapping.</summary>
     public List<Toponym> Spot(Document document)
     {
@@ -43,9 +46,30 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
             {
                 return toponym;
             }
+
+            if (context.PlaceEntityAt(token) is { } feature && feature.End == last && last - token > 1 && IsKind(document, last - 1, PlaceWord.Natural))
+            {
+                return Unknown(document, context, feature);
+            }
         }
 
-        return context.PlaceEntityAt(token) is { } entity ? Unknown(document, context, entity) : null;
+        return context.PlaceEntityAt(token) is { } entity && !HoldsName(document, entity) ? Unknown(document, context, entity) : null;
+    }
+
+    private bool IsKind(Document document, int token, PlaceWord use) => (lexicon.WordOf(document.Tokens.Forms[token]) & use) != 0;
+
+    // "Northeast Texas" is Texas; of "Darby Street" the gazetteer knows nothing.
+    private bool HoldsName(Document document, EntityMention entity)
+    {
+        for (var first = entity.First + 1; first < entity.End; first++)
+        {
+            if (gazetteer.Find(document.SpanOf(first, entity.End).Of(document.Text)).Count > 0 && !IsKind(document, first, Common))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsShortForm(Document document, int first, int end) => lexicon.ShortFormOf(document.SpanOf(first, end).Of(document.Text)) is not null;
@@ -54,7 +78,7 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
     {
         var span = document.SpanOf(first, end);
         var text = span.Of(document.Text);
-        if (text.Length > 60 || context.IsOtherName(first, end))
+        if (text.Length > 60 || context.IsOtherName(first, end) || (end - first == 1 && IsKind(document, first, Common)))
         {
             return null;
         }
