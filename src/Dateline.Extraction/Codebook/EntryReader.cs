@@ -37,7 +37,7 @@ internal sealed class EntryReader(EventType type, ImmutableSortedDictionary<Even
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, PartyKinds> Kinds = Enum.GetValues<PartyKinds>()
-        .ToFrozenDictionary(kind => "@" + kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        .ToFrozenDictionary(kind => $"<{kind.ToString().ToLowerInvariant()}>", StringComparer.Ordinal);
 
     public CodebookEntry? Read(YamlSource source)
     {
@@ -168,7 +168,7 @@ internal sealed class EntryReader(EventType type, ImmutableSortedDictionary<Even
         var words = new List<string>();
         foreach (var word in value.Words())
         {
-            if (word == "any" || !word.StartsWith('@'))
+            if (word == "any" || !word.StartsWith('<'))
             {
                 kinds |= word == "any" ? PartyKinds.Any : PartyKinds.None;
                 words.Add(word);

@@ -1,6 +1,6 @@
 namespace Dateline.Extraction.Codebook;
 
-/// <summary>What a noun phrase may stand for, as codebook conditions ask after it with an at-sign: "@force".</summary>
+/// <summary>What a noun phrase may stand for, as codebook conditions ask after it in angle brackets: "&lt;force&gt;".</summary>
 [Flags]
 public enum PartyKinds
 {
@@ -36,4 +36,7 @@ public enum PartyKinds
 
     /// <summary>Anything at all.</summary>
     Any = 512,
+
+    /// <summary>A day, month, year or stretch of time; never a party.</summary>
+    Time = 1024,
 }

@@ -72,7 +72,7 @@ internal sealed class EntryMatcher(EventCodebook codebook, LightVerbs lightVerbs
     {
         Deprel.Obj or Deprel.NsubjPass => "object",
         Deprel.Nsubj => noun.Head.IsPassive ? "object" : "subject",
-        Deprel.Obl => noun.Preposition,
+        Deprel.Obl or Deprel.Nmod => noun.Preposition,
         Deprel.Conj when !noun.Head.IsRoot && noun.Head.IsNominal => PlaceOf(noun.Head),
         _ => null,
     };

@@ -192,6 +192,7 @@ internal static class Grammar
             Deprel.Conj when !head.IsNominal || HasSubject(head) => SurfaceSubject(head, reach),
             Deprel.Xcomp => ControllerOf(head, reach),
             Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis or Deprel.AdvclRelcl when !head.IsNominal => ControllerOfAdverbial(predicate, head, reach),
+            Deprel.Acl when predicate.Xpos == "VBG" && Marker(predicate).Length > 0 => PossessorOrSubject(head, reach),
             Deprel.Acl when predicate.Xpos is "VBN" or "VBG" => head,
             Deprel.Acl when HasTo(predicate) => PossessorOrSubject(head, reach),
             Deprel.AclRelcl => head,
@@ -256,15 +257,19 @@ internal static class Grammar
 
     private static bool Passive(Token token)
     {
+        var subject = false;
         foreach (var child in token.Children)
         {
-            if (child.Deprel is Deprel.AuxPass or Deprel.NsubjPass)
+            if (child.Deprel is Deprel.AuxPass)
             {
                 return true;
             }
+
+            subject |= child.Deprel == Deprel.NsubjPass;
         }
 
-        return token.Xpos == "VBN" && token.Deprel switch
+        // A parse with a passive subject but neither passive auxiliary nor participle, or with an object besides, is an active one misread.
+        return subject ? token.Child(Deprel.Obj) is null && token.Xpos == "VBN" : token.Xpos == "VBN" && token.Deprel switch
         {
             Deprel.Acl or Deprel.Amod => true,
             Deprel.Advcl or Deprel.Root or Deprel.Parataxis => token.Child(Deprel.Aux) is null && token.Child(Deprel.Obj) is null && token.Child(Deprel.Nsubj) is null,

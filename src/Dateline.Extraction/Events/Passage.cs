@@ -39,6 +39,11 @@ internal sealed class Passage
     {
         if (head.Upos == Upos.Pron)
         {
+            if (head.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || head.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase))
+            {
+                return PartyKinds.Pronoun;
+            }
+
             return head.Word is "it" or "this" or "that" or "which" or "there" ? PartyKinds.Pronoun | PartyKinds.Party : PartyKinds.Pronoun | PartyKinds.Person | PartyKinds.Party;
         }
 
@@ -50,7 +55,11 @@ internal sealed class Passage
 
     /// <summary>True for what can act or be acted on as a party to politics.</summary>
     public bool IsParty(Token head) =>
-        (KindsOf(head) & (PartyKinds.Person | PartyKinds.Office | PartyKinds.Force | PartyKinds.Party | PartyKinds.Crowd)) != 0 && head.Upos != Upos.Num;
+        !IsTime(head) && (KindsOf(head) & (PartyKinds.Person | PartyKinds.Office | PartyKinds.Force | PartyKinds.Party | PartyKinds.Crowd)) != 0 && head.Upos != Upos.Num;
+
+    /// <summary>True for a day, a month, a year, a stretch of time.</summary>
+    public bool IsTime(Token head) =>
+        _parties[head.Word].HasFlag(PartyKinds.Time) || (head.Upos == Upos.Num && head.Form is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)));
 
     /// <summary>True where the set asks for this head, by word, phrase or kind.</summary>
     public bool Meets(WordSet words, Token head) =>

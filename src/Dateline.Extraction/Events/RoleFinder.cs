@@ -26,7 +26,7 @@ internal sealed class RoleFinder(Passage passage)
         Token? fallback = null;
         foreach (var source in sources)
         {
-            if (Find(source, draft) is not { } found || taken.Contains(found) || Covers(found, draft.Trigger))
+            if (Find(source, draft) is not { } found || taken.Contains(found) || Covers(found, draft.Trigger) || passage.IsTime(found))
             {
                 continue;
             }

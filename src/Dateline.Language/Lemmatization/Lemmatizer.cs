@@ -3,10 +3,12 @@ using System.Collections.Frozen;
 namespace Dateline.Language.Lemmatization;
 
 /// <summary>Gives each word its dictionary form: listed words by the list, others by the longest ending with a rule for their tag.</summary>
-/// <remarks>Both lists are learnt from the treebanks and lie in data/lemmas, where they may be read and mended.</remarks>
+/// <remarks>Both lists are learnt from the treebanks, verbs of the news added by hand, and lie in data/lemmas, where they may be read and mended.</remarks>
 public sealed class Lemmatizer : IAnnotator
 {
     private const int LongestEnding = 6;
+
+    private static readonly string[] WordLists = ["words.tsv", "news-verbs.tsv"];
 
     private readonly FrozenDictionary<(string Tag, string Word), string> _words;
     private readonly FrozenDictionary<(string Tag, string Ending), EndingRule> _endings;
@@ -16,7 +18,8 @@ public sealed class Lemmatizer : IAnnotator
     public Lemmatizer(string dataFolder)
     {
         var folder = Path.Combine(dataFolder, "lemmas");
-        _words = DataTable.Read(Path.Combine(folder, "words.tsv"), 3).ToFrozenDictionary(row => (row[0], row[1]), row => row[2]);
+        _words = WordLists.SelectMany(file => DataTable.Read(Path.Combine(folder, file), 3))
+            .GroupBy(row => (row[0], row[1])).ToFrozenDictionary(group => group.Key, group => group.First()[2]);
         _endings = DataTable.Read(Path.Combine(folder, "endings.tsv"), 3).ToFrozenDictionary(row => (row[0], row[1] == "*" ? "" : row[1]), ReadRule);
     }
 
