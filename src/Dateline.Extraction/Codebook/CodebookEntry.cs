@@ -92,6 +92,9 @@ public sealed record TypeRules
 
     /// <summary>Types whose future is an event of this type where its own actor says so.</summary>
     public ImmutableArray<EventType> StatedFutureOf { get; init; } = [];
+
+    /// <summary>Types of what such an event is for, told with it as one: a protest takes in its demand.</summary>
+    public ImmutableArray<EventType> Absorbs { get; init; } = [];
 }
 
 /// <summary>A fault in the codebook, with its remedy.</summary>

@@ -19,7 +19,11 @@ internal static class CodebookReader
             ReadFile(name, root, reading);
         }
 
-        CheckTypes(files, reading);
+        if (roots.Count == files.Length)
+        {
+            CheckTypes(files, reading);
+        }
+
         reading.Faults.Sort((one, other) => (one.File, one.Line).CompareTo((other.File, other.Line)));
     }
 

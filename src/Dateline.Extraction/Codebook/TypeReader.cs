@@ -5,7 +5,7 @@ namespace Dateline.Extraction.Codebook;
 /// <summary>Reads the file of one event type.</summary>
 internal static class TypeReader
 {
-    private const string Keys = "type, definition, modes, defaults, future-of, stated-future-of, entries, examples";
+    private const string Keys = "type, definition, modes, defaults, future-of, stated-future-of, absorbs, entries, examples";
 
     public static void Read(YamlSource root, CodebookReading reading)
     {
@@ -110,6 +110,7 @@ internal static class TypeReader
             DefaultMode = defaults.TryGetValue("default-mode", out var mode) ? EntryReader.Mode(mode, modes) : null,
             FutureOf = [.. Types(fields, "future-of")],
             StatedFutureOf = [.. Types(fields, "stated-future-of")],
+            Absorbs = [.. Types(fields, "absorbs")],
         };
     }
 

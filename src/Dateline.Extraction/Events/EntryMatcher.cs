@@ -260,7 +260,7 @@ internal sealed class EntryMatcher(EventCodebook codebook, LightVerbs lightVerbs
     };
 
     private static Token? Phrase(EventDraft draft, string preposition) =>
-        Grammar.With(draft.Trigger, preposition) ?? (draft.Trigger.Child(Deprel.Obj) is { } thing ? Grammar.With(thing, preposition) : null)
+        Grammar.With(draft.Trigger, preposition) ?? (Grammar.ObjectOf(draft.Trigger) is { } thing ? Grammar.With(thing, preposition) : null)
         ?? (preposition == "out" && HasParticle(draft.Trigger, "out") ? draft.Trigger : null);
 
     private bool MeetsAny(WordSet words, Token? head)

@@ -179,7 +179,8 @@ internal sealed class FactualityReader(EmbeddingWords words, LightVerbs lightVer
             return false;
         }
 
-        return token.Xpos == "VBG" && Grammar.Marker(token).Length == 0;
+        // A participle after a purpose ("opened fire to disperse them, killing two") tells the result, which is no purpose.
+        return token.Xpos == "VBG" && Grammar.Marker(token).Length == 0 && !Grammar.HasTo(head);
     }
 
     private bool ClimbsObject(Token token, Token head, string place, Reading reading, EventType type)

@@ -7,11 +7,12 @@ internal static class Folding
 
     /// <summary>Folds the drafts in place; folded ones are marked dropped.</summary>
     /// <param name="drafts">Deepest first.</param>
-    public static void Fold(List<EventDraft> drafts)
+    /// <param name="absorbs">Whether an event of the first type takes in what it is told to be for, of the second: a protest its demand.</param>
+    public static void Fold(List<EventDraft> drafts, Func<EventType, EventType, bool> absorbs)
     {
         foreach (var draft in drafts)
         {
-            if (Host(draft, drafts) is { } host)
+            if (Host(draft, drafts, absorbs) is { } host)
             {
                 Merge(draft, host);
             }
@@ -19,7 +20,7 @@ internal static class Folding
     }
 
     /// <summary>The draft of the same type that governs this one within the same telling.</summary>
-    private static EventDraft? Host(EventDraft draft, List<EventDraft> drafts)
+    private static EventDraft? Host(EventDraft draft, List<EventDraft> drafts, Func<EventType, EventType, bool> absorbs)
     {
         for (var (token, steps) = (draft.Trigger, 0); !token.IsRoot && steps < Reach; token = token.Head, steps++)
         {
@@ -30,7 +31,7 @@ internal static class Folding
 
             if (drafts.Find(other => other.Trigger.Index == token.HeadIndex && !other.Dropped) is { } host)
             {
-                return host.Type == draft.Type && Agree(draft, host) ? host : null;
+                return (host.Type == draft.Type && Agree(draft, host)) || absorbs(host.Type, draft.Type) ? host : null;
             }
         }
 
@@ -58,9 +59,17 @@ internal static class Folding
         draft.Dropped = true;
         host.Actors.RemoveAll(token => token.Index == draft.Trigger.Index);
         host.Recipients.RemoveAll(token => token.Index == draft.Trigger.Index);
-        Adopt(host.Actors, draft.Actors, host.Recipients);
-        Adopt(host.Recipients, draft.Recipients, host.Actors);
-        host.Mode = draft.Mode is { } mode && (host.Mode is null || draft.IsNoun) ? mode : host.Mode;
+        if (draft.Type == host.Type || host.Recipients.Count == 0)
+        {
+            Adopt(host.Recipients, draft.Recipients, host.Actors);
+        }
+
+        if (draft.Type == host.Type)
+        {
+            Adopt(host.Actors, draft.Actors, host.Recipients);
+        }
+
+        host.Mode = draft.Type == host.Type && draft.Mode is { } mode && (host.Mode is null || draft.IsNoun) ? mode : host.Mode;
         host.Harms.AddRange(draft.Harms);
         host.Outcome = host.Outcome is Outcome.Completed or Outcome.Unknown ? draft.Outcome == Outcome.Unknown ? host.Outcome : draft.Outcome : host.Outcome;
     }

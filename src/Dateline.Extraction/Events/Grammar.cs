@@ -135,8 +135,46 @@ internal static class Grammar
             return Antecedent(plain, predicate);
         }
 
+        if (MisreadObject(predicate) is { } misread)
+        {
+            return misread;
+        }
+
         var gap = predicate is { Deprel: Deprel.AclRelcl, IsRoot: false } && predicate.Child(Deprel.Nsubj) is { } subject && !IsRelative(subject);
         return gap ? predicate.Head : null;
+    }
+
+    /// <summary>The verb of saying whose content the clause is, above it or in parenthesis below it.</summary>
+    public static Token? ReportAbove(Token clause)
+    {
+        for (var (token, steps) = (clause, 0); !token.IsRoot && steps < 4; token = token.Head, steps++)
+        {
+            if (token.Deprel == Deprel.Ccomp && token.Head.Upos == Upos.Verb)
+            {
+                return token.Head;
+            }
+
+            if (token.Deprel is not (Deprel.Conj or Deprel.Xcomp))
+            {
+                break;
+            }
+        }
+
+        return clause.Child(Deprel.Parataxis) is { Upos: Upos.Verb } aside && aside.Child(Deprel.Nsubj) is not null ? aside : null;
+    }
+
+    // An indirect object without a direct one, or an oblique without a preposition (days and weeks are obl:unmarked), is an object misread.
+    private static Token? MisreadObject(Token predicate)
+    {
+        foreach (var child in predicate.Children)
+        {
+            if (child.Deprel is Deprel.Iobj or Deprel.Obl && child.Index > predicate.Index && child.IsNominal && child.Preposition.Length == 0)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     private static Token? ObjectsInfinitive(Token head)
@@ -201,7 +239,11 @@ internal static class Grammar
     }
 
     private static Token? ControllerOfAdverbial(Token predicate, Token head, int reach) =>
-        HasTo(predicate) ? ControllerOf(head, reach) : predicate.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(head, reach) : null;
+        HasTo(predicate) ? ControllerOf(head, reach) : predicate.Xpos is "VBG" or "VBN" or "VB" ? SurfaceSubject(Reported(predicate, head), reach) : null;
+
+    // "..., killing two, police said": a participle before a closing verb of saying belongs to what is said.
+    private static Token Reported(Token predicate, Token head) =>
+        predicate.Index < head.Index && head.Child(Deprel.Ccomp) is { } content && content.Index < predicate.Index ? content : head;
 
     // "promised the rebels to leave" is the exception; objects control everywhere else.
     private static Token? ControllerOf(Token head, int reach)
@@ -271,12 +313,21 @@ internal static class Grammar
         // A parse with a passive subject but neither passive auxiliary nor participle, or with an object besides, is an active one misread.
         return subject ? token.Child(Deprel.Obj) is null && token.Xpos == "VBN" : token.Xpos == "VBN" && token.Deprel switch
         {
-            Deprel.Acl or Deprel.Amod => true,
+            Deprel.Acl => token.Child(Deprel.Obj) is null && !IsMisreadMainVerb(token),
+            Deprel.Amod => true,
             Deprel.Advcl or Deprel.Root or Deprel.Parataxis => token.Child(Deprel.Aux) is null && token.Child(Deprel.Obj) is null && token.Child(Deprel.Nsubj) is null,
             Deprel.Conj => token.Child(Deprel.Aux) is null && token.Child(Deprel.Nsubj) is null && token.Child(Deprel.Obj) is null && !token.IsRoot && Passive(token.Head),
             Deprel.Xcomp => true,
             _ => false,
         };
+    }
+
+    // "Thousands of students marched in the capital." comes out of the parser as a bare noun with a reduced relative; no agent, so the noun acts.
+    private static bool IsMisreadMainVerb(Token token)
+    {
+        var head = token.Head;
+        var isLine = head is { IsRoot: true, IsNominal: true } && head.Child(Deprel.Cop) is null && token.Document.Tokens.Forms[token.Sentence.Range.End - 1] == ".";
+        return isLine && Agent(token, 0) is null;
     }
 
     private static bool Negated(Token token)

@@ -78,10 +78,15 @@ internal sealed class RoleFinder(Passage passage)
             RolePlace.ComplementSubject => ComplementOf(draft) is { } clause ? Grammar.SurfaceSubject(clause) : null,
             RolePlace.ComplementParty => ComplementOf(draft) is { } content ? PartyInClause(content, draft) : null,
             RolePlace.ComplementRecipient => draft.Complement is { } below ? below.Recipients.Select(token => (Token?)token).FirstOrDefault() : null,
+            RolePlace.Speaker => SpeakerOf(draft.Trigger),
             _ => null,
         };
         return found is { } head && source.Within.Length > 0 ? Inside(head, source.Within) : found;
     }
+
+    private Token? SpeakerOf(Token trigger) =>
+        Grammar.ReportAbove(trigger) is { } report ? Grammar.SurfaceSubject(report)
+        : passage.StatementAt(trigger.Index) is >= 0 and var statement && passage.Statements[statement].Speaker is { } speaker ? passage.Document[speaker.Head] : null;
 
     private static Token? ComplementOf(EventDraft draft) => Grammar.Complement(draft.Trigger);
 
@@ -103,7 +108,8 @@ internal sealed class RoleFinder(Passage passage)
             return Grammar.Complement(draft.Trigger) is { } content ? Grammar.With(content, preposition) : null;
         }
 
-        return draft.Light is { } light && preposition is "on" or "against" or "with" or "between" or "in" or "at" or "to" ? Grammar.With(draft.Light.Value.Verb, preposition) : null;
+        var lent = draft.Light is { } light && preposition is "on" or "against" or "with" or "between" or "in" or "at" or "to" ? Grammar.With(draft.Light.Value.Verb, preposition) : null;
+        return lent is { } found && found.Index == draft.Trigger.Index ? null : lent;
     }
 
     private Token? Inside(Token head, string within) => within switch

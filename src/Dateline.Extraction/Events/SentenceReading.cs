@@ -29,8 +29,8 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
             Complete(draft);
         }
 
-        told.RemoveAll(draft => !IsTold(draft));
-        Folding.Fold(told);
+        told.RemoveAll(draft => !IsTold(draft) || IsPurpose(draft, told));
+        Folding.Fold(told, (host, part) => codebook.Rules(host).Absorbs.Contains(part));
         return [.. told.Where(draft => !draft.Dropped).OrderBy(draft => draft.Trigger.Index)];
     }
 
@@ -110,7 +110,7 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
 
     private static bool IsContent(Token token) => token.Deprel switch
     {
-        Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Iobj or Deprel.Nmod or Deprel.Compound or Deprel.NsubjPass => true,
+        Deprel.Xcomp or Deprel.Ccomp or Deprel.Obj or Deprel.Iobj or Deprel.Nmod or Deprel.Compound or Deprel.NsubjPass or Deprel.Csubj or Deprel.CsubjPass => true,
         Deprel.Acl => Grammar.HasTo(token) || token.Xpos == "VBG",
         Deprel.Advcl => Grammar.HasTo(token) || Grammar.Marker(token) is "if" or "unless" or "for" or "of" or "from" or "on" or "that" or "against",
         Deprel.Obl => token.Preposition is "for" or "to" or "of" or "on" or "against" or "from" or "into" or "with" or "over" or "about" or "at",
@@ -134,7 +134,34 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
     private EventMode? ModeOf(EventDraft draft)
     {
         var rules = codebook.Rules(draft.Type);
-        return draft.Complement is { } below && rules.ModeOfComplement.TryGetValue(below.Entry.Type, out var mode) ? mode : rules.DefaultMode;
+        if (rules.ModeOfComplement.IsEmpty)
+        {
+            return rules.DefaultMode;
+        }
+
+        return (draft.Complement?.Entry.Type ?? TypeOfContent(draft.Trigger)) is { } type && rules.ModeOfComplement.TryGetValue(type, out var mode) ? mode : rules.DefaultMode;
+    }
+
+    /// <summary>Type of the event that a trigger's object or phrase names without telling it: "a proposal for a ceasefire".</summary>
+    private EventType? TypeOfContent(Token trigger)
+    {
+        foreach (var child in trigger.Children)
+        {
+            if (child.Deprel is Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Xcomp or Deprel.Acl or Deprel.NsubjPass)
+            {
+                if (codebook.Terms(child.Word) is [{ Kind: not TriggerKind.Adjective } term, ..])
+                {
+                    return term.Entry.Type;
+                }
+
+                if (child.IsNominal && TypeOfContent(child) is { } inner)
+                {
+                    return inner;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Makes of an announced deed the promise or threat that its announcement is.</summary>
@@ -160,13 +187,13 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
     }
 
     private static bool IsAnnounced(EventDraft draft) =>
-        FactualityReader.IsFuture(draft.Trigger) || (Grammar.Modal(draft.Trigger) == "would" && ReportAbove(draft.Trigger) is not null)
+        FactualityReader.IsFuture(draft.Trigger) || (Grammar.Modal(draft.Trigger) == "would" && Grammar.ReportAbove(draft.Trigger) is not null)
         || (draft.Trigger is { Deprel: Deprel.Xcomp, IsRoot: false } && FactualityReader.IsFuture(draft.Trigger.Head) && draft.Trigger.Head.Word is "begin" or "continue" or "start");
 
     private bool IsStatedByDoer(EventDraft draft)
     {
         var doer = Grammar.Doer(draft.Trigger);
-        if (ReportAbove(draft.Trigger) is { } report)
+        if (Grammar.ReportAbove(draft.Trigger) is { } report)
         {
             var speaker = Grammar.SurfaceSubject(report);
             return doer is not { } below || (speaker is { } above && (passage.SameEntity(below.Index, above.Index) || below.Upos == Upos.Pron && below.Index > above.Index))
@@ -175,25 +202,6 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
 
         var statement = passage.StatementAt(draft.Trigger.Index);
         return statement >= 0 && (doer is not { } own || own.Word is "we" or "i" || (passage.Statements[statement].Speaker is { } voice && passage.SameEntity(own.Index, voice.Head)));
-    }
-
-    /// <summary>The verb of saying whose content the clause is, above it or in parenthesis below it.</summary>
-    private static Token? ReportAbove(Token clause)
-    {
-        for (var (token, steps) = (clause, 0); !token.IsRoot && steps < 4; token = token.Head, steps++)
-        {
-            if (token.Deprel == Deprel.Ccomp && token.Head.Upos == Upos.Verb)
-            {
-                return token.Head;
-            }
-
-            if (token.Deprel is not (Deprel.Conj or Deprel.Xcomp))
-            {
-                break;
-            }
-        }
-
-        return clause.Child(Deprel.Parataxis) is { Upos: Upos.Verb } aside && aside.Child(Deprel.Nsubj) is not null ? aside : null;
     }
 
     /// <summary>Verbs tell; a noun tells an event where a verb lends it ends, where its parties stand beside it, or where it heads the line.</summary>
@@ -212,6 +220,11 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
         var parties = draft.Actors.Count(passage.IsParty) + draft.Recipients.Count;
         return parties > 0 && draft.Entry.Weight >= 0.6 && !IsUnderAttitude(draft.Trigger) && (parties > 1 || draft.Trigger.IsRoot || !IsBareMention(draft.Trigger));
     }
+
+    // "resigned to allow elections": why an event was brought about is no event of its own.
+    private static bool IsPurpose(EventDraft draft, List<EventDraft> told) =>
+        draft is { IsNoun: false, Factuality: Factuality.Hypothetical, Trigger: { Deprel: Deprel.Advcl, IsRoot: false } } && Grammar.HasTo(draft.Trigger)
+        && told.Exists(other => other.Trigger.Index == draft.Trigger.HeadIndex && other.Type != draft.Type);
 
     // A verb without actor and recipient ("is needed to attack") names the deed in general.
     private static bool HasParties(EventDraft draft) => draft.Actors.Count > 0 || draft.Recipients.Count > 0 || draft.Harms.Count > 0;
