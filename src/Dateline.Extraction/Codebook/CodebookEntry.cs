@@ -56,7 +56,7 @@ public sealed record CodebookEntry
     public double Weight { get; init; } = 0.9;
 
     /// <summary>How many conditions it states: of two entries that fit, the one that asks more is taken.</summary>
-    public int Specificity => Conditions.Sum(condition => condition.Excluded ? 0 : 2) + (ComplementTypes.IsEmpty ? 0 : 3)
+    public int Specificity => Conditions.Where(condition => !condition.Excluded).Select(condition => condition.Place).Distinct().Count() * 2 + (ComplementTypes.IsEmpty ? 0 : 3)
         + System.Numerics.BitOperations.PopCount((uint)Requirements);
 }
 

@@ -187,15 +187,22 @@ internal sealed class EntryMatcher(EventCodebook codebook, LightVerbs lightVerbs
             return false;
         }
 
+        // Of several prepositions an entry names one is enough; all else it names must hold.
+        var (phrases, met) = (false, false);
         foreach (var condition in entry.Conditions)
         {
-            if (Holds(condition, draft) == condition.Excluded)
+            var holds = Holds(condition, draft);
+            if (condition is { Place: ConditionPlace.Oblique, Excluded: false })
+            {
+                (phrases, met) = (true, met || holds);
+            }
+            else if (holds == condition.Excluded)
             {
                 return false;
             }
         }
 
-        return MeetsParties(entry, draft);
+        return (!phrases || met) && MeetsParties(entry, draft);
     }
 
     private static bool MeetsTypes(CodebookEntry entry, EventDraft draft) =>

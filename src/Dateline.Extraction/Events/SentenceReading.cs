@@ -149,9 +149,9 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
         {
             if (child.Deprel is Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Xcomp or Deprel.Acl or Deprel.NsubjPass)
             {
-                if (codebook.Terms(child.Word) is [{ Kind: not TriggerKind.Adjective } term, ..])
+                if (codebook.Terms(child.Word).Where(term => term.Kind != TriggerKind.Adjective && term.Before.Length + term.After.Length == 0).MinBy(term => term.Entry.Specificity) is { } plainest)
                 {
-                    return term.Entry.Type;
+                    return plainest.Entry.Type;
                 }
 
                 if (child.IsNominal && TypeOfContent(child) is { } inner)
@@ -226,8 +226,9 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
         draft is { IsNoun: false, Factuality: Factuality.Hypothetical, Trigger: { Deprel: Deprel.Advcl, IsRoot: false } } && Grammar.HasTo(draft.Trigger)
         && told.Exists(other => other.Trigger.Index == draft.Trigger.HeadIndex && other.Type != draft.Type);
 
-    // A verb without actor and recipient ("is needed to attack") names the deed in general.
-    private static bool HasParties(EventDraft draft) => draft.Actors.Count > 0 || draft.Recipients.Count > 0 || draft.Harms.Count > 0;
+    // A verb without actor and recipient ("is needed to attack") names the deed in general, unless its entry names the subject: "the truce took effect".
+    private static bool HasParties(EventDraft draft) => draft.Actors.Count > 0 || draft.Recipients.Count > 0 || draft.Harms.Count > 0
+        || draft.Entry.Conditions.Any(condition => condition is { Place: ConditionPlace.Subject, Excluded: false });
 
     private static bool IsUnderAttitude(Token noun) => noun.Deprel is Deprel.NmodPoss or Deprel.Conj && noun.Child(Deprel.Nmod) is null;
 
