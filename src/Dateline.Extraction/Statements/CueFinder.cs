@@ -57,7 +57,7 @@ internal sealed class CueFinder(CueLexicon lexicon)
                 return i;
             }
 
-            if (passage.Document.Tags.Upos[i] is Upos.Punct or Upos.Verb or Upos.Sconj or Upos.Adp || passage.StartsSentence(i))
+            if (passage.Document.Tags.Upos[i] is not (Upos.Adv or Upos.Pron or Upos.Propn or Upos.Adj or Upos.Num) || passage.StartsSentence(i))
             {
                 return null;
             }

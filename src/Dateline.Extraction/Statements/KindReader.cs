@@ -18,7 +18,10 @@ internal sealed class KindReader
     }
 
     /// <summary>The kind of an attribution.</summary>
-    public StatementKind Of(Passage passage, Attribution attribution)
+    /// <param name="passage">The text.</param>
+    /// <param name="attribution">Who says what.</param>
+    /// <param name="role">What the speaker is to a body he speaks for, if to any.</param>
+    public StatementKind Of(Passage passage, Attribution attribution, SpeakerClass? role)
     {
         if (Carried(passage, attribution) is { } carried)
         {
@@ -32,7 +35,7 @@ internal sealed class KindReader
 
         return Tried(passage, attribution)
             ?? attribution.Cue?.Entry.Kind
-            ?? Default(passage, attribution);
+            ?? Default(passage, attribution, role);
     }
 
     // "..., he said, urging them to fight": the participle tells what the words are meant to do.
@@ -63,9 +66,10 @@ internal sealed class KindReader
         }
 
         var words = Words(passage.Document, attribution);
+        var main = Main(passage, attribution) is { } verb ? $"_{verb.Lemma}_" : "";
         foreach (var clue in _clues)
         {
-            if (clue.Fits(words))
+            if (clue.Fits(words, main))
             {
                 return clue.Kind;
             }
@@ -100,14 +104,14 @@ internal sealed class KindReader
     }
 
     // An office or body that tells of things done announces them; all else that is said of the world assesses it.
-    private StatementKind Default(Passage passage, Attribution attribution)
+    private StatementKind Default(Passage passage, Attribution attribution, SpeakerClass? role)
     {
         if (attribution.Source is not { } source)
         {
             return StatementKind.Other;
         }
 
-        var isOfficial = false;
+        var isOfficial = role is SpeakerClass.Office or SpeakerClass.Spokesperson;
         for (var i = source.First; i < source.End; i++)
         {
             var known = _speakers.Of(passage.Document.Lemmas.Lemmas[i].ToLowerInvariant());
@@ -116,24 +120,30 @@ internal sealed class KindReader
                 return StatementKind.Assessment;
             }
 
-            isOfficial |= known is SpeakerClass.Office or SpeakerClass.Spokesperson or SpeakerClass.Body;
+            isOfficial |= known is SpeakerClass.Office or SpeakerClass.Spokesperson || (known == SpeakerClass.Body && i == source.Head);
         }
 
-        return isOfficial && TellsDeed(passage, attribution) ? StatementKind.Announcement : StatementKind.Assessment;
+        return isOfficial && role != SpeakerClass.Expert && TellsDeed(passage, attribution) ? StatementKind.Announcement : StatementKind.Assessment;
     }
 
-    private static bool TellsDeed(Passage passage, Attribution attribution)
+    // Its main verb tells of something done or to be done.
+    private static bool TellsDeed(Passage passage, Attribution attribution) =>
+        Main(passage, attribution) is { } main && (main.Xpos is "VBD" or "VBN" || main.Child(Deprel.Aux) is { Lemma: "will" or "would" or "have" });
+
+    // The verb of the content that hangs on nothing in it.
+    private static Token? Main(Passage passage, Attribution attribution)
     {
         var (first, end) = attribution.Content[0];
         for (var i = first; i < end; i++)
         {
-            if (passage.Document.Tags.Upos[i] == Upos.Verb && passage.Document.Tags.Xpos[i] is "VBD" or "VBN")
+            var token = passage.Document[i];
+            if (token.Upos == Upos.Verb && (token.HeadIndex < first || token.HeadIndex >= end))
             {
-                return true;
+                return token;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsNegated(Token verb)
@@ -156,7 +166,12 @@ internal sealed class KindReader
 
         public StatementKind Kind => kind;
 
-        public bool Fits(string content) => (when != "future" || Holds(content, Future)) && Holds(content, _words);
+        public bool Fits(string content, string main) => when switch
+        {
+            "main" => Holds(main, _words),
+            "future" => Holds(content, Future) && Holds(content, _words),
+            _ => Holds(content, _words),
+        };
 
         private static bool Holds(string content, ImmutableArray<string> words)
         {

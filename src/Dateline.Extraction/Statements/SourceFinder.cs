@@ -40,7 +40,27 @@ internal static class SourceFinder
             return true;
         }
 
-        return verb.Xpos == "VBN" && verb.Child(Deprel.Aux) is null && verb.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp;
+        return verb.Xpos == "VBN" && !IsMainVerb(verb) && verb.Child(Deprel.Aux) is null && verb.Deprel is Deprel.Acl or Deprel.Advcl or Deprel.Amod or Deprel.Xcomp;
+    }
+
+    // "The mayor called on them to leave": a tagger that takes the past tense for a participle leaves a sentence without a verb.
+    private static bool IsMainVerb(Token verb)
+    {
+        if (verb.Deprel is not (Deprel.Acl or Deprel.AclRelcl) || !verb.Head.IsRoot || verb.Index < verb.HeadIndex || verb.Head.Upos == Upos.Verb)
+        {
+            return false;
+        }
+
+        var (first, end) = verb.Sentence.Range;
+        for (var i = first; i < end; i++)
+        {
+            if (verb.Document.Tags.Xpos[i] is "VBD" or "VBZ" or "VBP" or "MD")
+            {
+                return false;
+            }
+        }
+
+        return verb.Document[end - 1].Form is "." or "!" or "?";
     }
 
     private static int? Subject(Token verb, int depth)
@@ -48,6 +68,11 @@ internal static class SourceFinder
         if (Own(verb) is { } own)
         {
             return own.Index;
+        }
+
+        if (verb.Xpos == "VBN" && IsMainVerb(verb))
+        {
+            return verb.HeadIndex;
         }
 
         if (verb.IsRoot || depth > DeepestClause)

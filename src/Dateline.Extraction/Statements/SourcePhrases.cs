@@ -26,7 +26,7 @@ internal sealed class SourcePhrases(ContentBorders borders, SpeakerLexicon speak
 
         var cue = new Cue(According, token, token, token + 2);
         var head = HeadAfter(passage, token + 2, range.End);
-        var (first, end) = NounPhrase.Around(passage, head, token + 2, range.End, withRelatives: true);
+        var (first, end) = NounPhrase.Around(passage, head, token + 2, range.End, withRelatives: token > range.First);
         var source = new Source(head, token + 2, Math.Max(end, token + 3));
         var content = Around(passage, cue, source, range);
         return content.IsEmpty ? null : new Attribution { Cue = cue, Source = source with { First = Math.Min(first, token + 2) }, Content = content, Rule = "according-to", Confidence = 0.9 };

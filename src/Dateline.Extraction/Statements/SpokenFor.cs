@@ -1,10 +1,13 @@
 namespace Dateline.Extraction.Statements;
 
+/// <summary>A body spoken for and what the speaker is to it.</summary>
+internal sealed record Spokesmanship(Argument Body, SpeakerClass Role);
+
 /// <summary>Finds the body a speaker speaks for where the text names it with him: "a spokesman for the army", "the group's chief", "X, head of Y".</summary>
 internal sealed class SpokenFor(SpeakerLexicon speakers)
 {
     /// <summary>The body, from the phrase itself or another mention of the same speaker; null where none names it.</summary>
-    public Argument? Of(Passage passage, Source source)
+    public Spokesmanship? Of(Passage passage, Source source)
     {
         var document = passage.Document;
         if (InPhrase(passage, source.First, source.End) is { } here)
@@ -24,29 +27,31 @@ internal sealed class SpokenFor(SpeakerLexicon speakers)
             .FirstOrDefault(body => body is not null);
     }
 
-    private Argument? InMention(Passage passage, EntityMention mention)
+    private Spokesmanship? InMention(Passage passage, EntityMention mention)
     {
         var range = passage.Document[mention.Head].Sentence.Range;
         var (first, end) = NounPhrase.Around(passage, mention.Head, range.First, range.End, withRelatives: false);
         return InPhrase(passage, first, end);
     }
 
-    private Argument? InPhrase(Passage passage, int first, int end)
+    private Spokesmanship? InPhrase(Passage passage, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (IsRole(passage.Document, i) && Body(passage, i, first, end) is { } body)
+            if (Role(passage.Document, i) is { } role && Body(passage, i, first, end) is { } body)
             {
-                return body;
+                return new Spokesmanship(body, role);
             }
         }
 
         return null;
     }
 
-    private bool IsRole(Document document, int token) =>
+    private SpeakerClass? Role(Document document, int token) =>
         document.Tags.Upos[token] is Upos.Noun or Upos.Propn
-        && speakers.Of(document.Lemmas.Lemmas[token].ToLowerInvariant()) is SpeakerClass.Spokesperson or SpeakerClass.Office or SpeakerClass.Expert;
+        && speakers.Of(document.Lemmas.Lemmas[token].ToLowerInvariant()) is SpeakerClass.Spokesperson or SpeakerClass.Office or SpeakerClass.Expert
+            ? speakers.Of(document.Lemmas.Lemmas[token].ToLowerInvariant())
+            : null;
 
     private static Argument? Body(Passage passage, int role, int first, int end)
     {

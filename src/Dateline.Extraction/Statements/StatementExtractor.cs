@@ -49,13 +49,14 @@ public sealed class StatementExtractor : IExtractor
         var passage = new Passage(document);
         var attributions = Attributions(passage);
         var within = Nesting.Of(attributions);
-        var kinds = attributions.ConvertAll(attribution => _kinds.Of(passage, attribution));
+        var spokenFor = attributions.ConvertAll(attribution => attribution.Source is { } source ? _spokenFor.Of(passage, source) : null);
+        var kinds = attributions.Select((attribution, a) => _kinds.Of(passage, attribution, spokenFor[a]?.Role)).ToList();
         var reportable = _reportability.Of(passage, attributions, kinds, within);
         var offset = found.Statements.Length;
         return found with
         {
             Statements = found.Statements.AddRange(attributions.Select((attribution, a) =>
-                Mention(passage, attribution, kinds[a]) with { Within = within[a] + offset, Reportable = reportable[a] })),
+                Mention(passage, attribution, kinds[a]) with { SpeakerFor = spokenFor[a]?.Body, Within = within[a] + offset, Reportable = reportable[a] })),
         };
     }
 
@@ -138,7 +139,7 @@ public sealed class StatementExtractor : IExtractor
         Confidence = cue.Entry.Stance == Stance.Said ? confidence : confidence * 0.8,
     };
 
-    private StatementMention Mention(Passage passage, Attribution attribution, StatementKind kind)
+    private static StatementMention Mention(Passage passage, Attribution attribution, StatementKind kind)
     {
         var document = passage.Document;
         var source = attribution.Source;
@@ -146,7 +147,6 @@ public sealed class StatementExtractor : IExtractor
         {
             Kind = kind,
             Speaker = source?.In(document),
-            SpeakerFor = source is { } speaker ? _spokenFor.Of(passage, speaker) : null,
             Addressee = attribution.Addressee?.In(document),
             Cue = attribution.Cue?.Head,
             CueSpan = attribution.Cue is { } cue ? document.SpanOf(cue.First, cue.End) : null,
@@ -185,7 +185,8 @@ public sealed class StatementExtractor : IExtractor
             best = both.Length <= LongestEvidence ? both : cueSentence;
         }
 
-        return [best, .. parts.Where(part => !best.Contains(part)).Distinct()];
+        best = best.Length <= LongestEvidence ? best : passage.Document[attribution.Content[0].First].Sentence.Span;
+        return [best, .. parts.Where(part => !best.Contains(part) && part.Length <= LongestEvidence).Distinct()];
     }
 
     private static TextSpan Sentences(Document document, int first, int end) =>
