@@ -73,7 +73,7 @@ internal static class CodeCommand
                 return new JsonOutput(session.Output, coder, single);
             default:
                 var writer = session.OpenText();
-                return new TextOutput(writer, Page.OnTerminal(writer));
+                return new TextOutput(writer, Page.OnTerminal(writer), CountryNames.In(Session.DataFolder));
         }
     }
 

@@ -35,7 +35,7 @@ internal static class DemoCommand
         }
 
         await using var writer = session.OpenText();
-        Digest.Write(Page.OnTerminal(writer), codings);
+        Digest.Write(Page.OnTerminal(writer), codings, CountryNames.In(Session.DataFolder));
         return code;
     }
 }

@@ -3,7 +3,7 @@ using Dateline.Cli.Text;
 namespace Dateline.Cli.Output;
 
 /// <summary>Records as a person reads them, report by report.</summary>
-internal sealed class TextOutput(StreamWriter writer, Page page) : CodingOutput
+internal sealed class TextOutput(StreamWriter writer, Page page, CountryNames countries) : CodingOutput
 {
     private bool _any;
 
@@ -16,7 +16,7 @@ internal sealed class TextOutput(StreamWriter writer, Page page) : CodingOutput
         }
 
         _any = true;
-        ReportSheet.Write(page, source, coding);
+        ReportSheet.Write(page, source, coding, countries);
         await writer.FlushAsync(cancellationToken);
     }
 

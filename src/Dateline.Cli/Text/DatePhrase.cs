@@ -16,24 +16,24 @@ internal static class DatePhrase
         _ => "date unknown",
     };
 
-    /// <summary>The days of a tenure or of control.</summary>
-    public static string Of(DateRange begin, DateRange? end)
+    /// <summary>The days of a tenure or of control: "since Mar 2022", "2019 – Feb 2022", "as of 5 Mar 2022".</summary>
+    /// <param name="begin">When it began.</param>
+    /// <param name="end">When it ended; null where no end is reported.</param>
+    /// <param name="holds">True where it holds as the report goes out.</param>
+    /// <param name="published">The report's day.</param>
+    public static string Of(DateRange begin, DateRange? end, bool holds, DateOnly? published)
     {
-        var from = IsKnown(begin) ? Of(begin) : null;
+        var from = Start(begin);
         if (end is null)
         {
-            return from is null ? "dates unknown" : begin.Precision is DatePrecision.Before or DatePrecision.After ? from : $"since {from}";
+            return from.Length > 0 ? from : !holds ? "dates unknown" : published is { } day ? $"as of {Day(day)}" : "at the time";
         }
 
-        var to = IsKnown(end) ? Of(end) : null;
-        return (from, to) switch
-        {
-            (null, null) => "ended",
-            (null, _) => $"until {to}",
-            (_, null) => $"since {from}, ended",
-            _ => $"{from} – {to}",
-        };
+        var to = !IsKnown(end) ? "ended" : end.Start is not null && end.End is not null ? $"until {Of(end)}" : $"ended {Of(end)}";
+        return from.Length > 0 ? $"{from}, {to}" : to;
     }
+
+    private static string Start(DateRange begin) => !IsKnown(begin) ? "" : begin.Start is not null && begin.End is not null ? $"since {Of(begin)}" : $"began {Of(begin)}";
 
     private static bool IsKnown(DateRange date) => date.Start is not null || date.End is not null;
 
@@ -46,6 +46,7 @@ internal static class DatePhrase
         DatePrecision.Season => $"{Format(start, start.Year == end.Year ? "MMM" : "MMM yyyy")}–{Format(end, "MMM yyyy")}",
         DatePrecision.Year => $"{start.Year}",
         DatePrecision.Decade => $"{start.Year}–{end.Year}",
+        _ when start.Year == end.Year && start.Month == end.Month => $"{start.Day}–{Day(end)}",
         _ => $"{Format(start, start.Year == end.Year ? "d MMM" : DayForm)} – {Day(end)}",
     };
 

@@ -8,9 +8,10 @@ internal static class Digest
     /// <summary>Writes the digest.</summary>
     /// <param name="page">Where to.</param>
     /// <param name="codings">Each with the input it came from.</param>
-    public static void Write(Page page, IReadOnlyList<(string Source, Coding Coding)> codings)
+    /// <param name="countries">Their names.</param>
+    public static void Write(Page page, IReadOnlyList<(string Source, Coding Coding)> codings, CountryNames countries)
     {
-        var sheets = codings.Select(c => new Sheet(c.Coding, new RecordEntries(c.Coding), ReportTag.Short(c.Coding.Report, c.Source))).ToArray();
+        var sheets = codings.Select(c => new Sheet(c.Coding, new RecordEntries(c.Coding, countries), ReportTag.Short(c.Coding.Report, c.Source))).ToArray();
         page.Title($"{Counted.Of(sheets.Length, "report")}: {Sum(sheets, c => c.Events.Length, "event")}, {Sum(sheets, c => c.Statements.Length, "statement")}, {Sum(sheets, c => c.Tenures.Length, "role")}");
         page.Section("Timeline");
         foreach (var (sheet, e) in Chronology.Ordered(Each(sheets, c => c.Events), pair => pair.Record.Date))

@@ -6,7 +6,7 @@ namespace Dateline.Cli.Text;
 /// <summary>Makes words of a report fit for a terminal.</summary>
 internal static class Legible
 {
-    private const int LongestQuote = 260;
+    private const int LongestQuote = 220;
 
     /// <summary>One line: white space becomes single spaces; control characters go, since a report could steer the terminal with them.</summary>
     public static string Line(string text)
@@ -27,18 +27,30 @@ internal static class Legible
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>A quotation short enough to be read at a glance, cut at a word.</summary>
-    public static string Quote(string text)
+    /// <summary>A quotation short enough to be read at a glance, in marks of its own; cut at words where it is too long.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="core">Words inside that must be seen; null for the beginning.</param>
+    public static string Quote(string text, string? core = null)
     {
-        var line = Line(text).Trim('“', '”', '"', ' ');
+        var line = Line(text);
+        var seen = core is null ? 0 : Math.Max(line.IndexOf(Line(core), StringComparison.Ordinal), 0);
+        var excerpt = Excerpt(line, seen);
+        return line.AsSpan().IndexOfAny("\"“”") >= 0 ? $"« {excerpt} »" : $"“{excerpt}”";
+    }
+
+    private static string Excerpt(string line, int seen)
+    {
         if (line.Length <= LongestQuote)
         {
             return line;
         }
 
-        var cut = line.LastIndexOf(' ', LongestQuote);
-        var end = cut > 0 ? cut : LongestQuote - (char.IsHighSurrogate(line[LongestQuote - 1]) ? 1 : 0);
-        return $"{line[..end]} …";
+        var start = Math.Min(Math.Max(seen - (LongestQuote / 2), 0), line.Length - LongestQuote);
+        var first = start == 0 ? 0 : line.IndexOf(' ', start) + 1;
+        var last = start + LongestQuote >= line.Length ? line.Length : line.LastIndexOf(' ', start + LongestQuote);
+        return last <= first
+            ? $"{string.Concat(line.EnumerateRunes().Take(LongestQuote))} …"
+            : $"{(first > 0 ? "… " : "")}{line[first..last]}{(last < line.Length ? " …" : "")}";
     }
 
     /// <summary>Embeddings, overrides and isolates: left open they turn the rest of the page around.</summary>

@@ -6,6 +6,7 @@ namespace Dateline.Cli.Text;
 internal sealed class Page(TextWriter writer, int width, bool colour)
 {
     private const int LabelWidth = 20;
+    private const int Indent = LabelWidth + 2;
     private const int Narrowest = 50;
     private const int Widest = 110;
     private const int UnknownWidth = 100;
@@ -46,22 +47,25 @@ internal sealed class Page(TextWriter writer, int width, bool colour)
     public void Write(Entry entry, string? report = null)
     {
         var label = Legible.Line(entry.Label);
-        var fits = WidthOf(label) < LabelWidth;
         writer.Write(new string(' ', 2));
         writer.Write(Dyed(label, Ink.Faint));
-        if (fits)
-        {
-            Wrapped(entry.Words, LabelWidth + 2, LabelWidth - WidthOf(label));
-        }
-        else
+        var lead = LabelWidth - WidthOf(label);
+        if (lead < 1)
         {
             writer.WriteLine();
-            Wrapped(entry.Words, LabelWidth + 2, LabelWidth + 2);
+            lead = Indent;
         }
 
-        if (entry.Quote.Length > 0)
+        Run[] quote = entry.Quote.Length == 0 ? [] : [entry.Quote, new Run(report is null ? "" : $" — {Legible.Line(report)}", Ink.Faint)];
+        if (entry.Words.Any(run => run.Words.Length > 0))
         {
-            Wrapped([$"“{Legible.Line(entry.Quote)}”", new Run(report is null ? "" : $" — {Legible.Line(report)}", Ink.Faint)], LabelWidth + 2, LabelWidth + 2);
+            Wrapped(entry.Words, Indent, lead);
+            lead = Indent;
+        }
+
+        if (quote.Length > 0)
+        {
+            Wrapped(quote, Indent, lead);
         }
     }
 

@@ -1,9 +1,10 @@
 namespace Dateline.Cli.Text;
 
 /// <summary>Puts the records of one coding into words.</summary>
-internal sealed class RecordEntries(Coding coding)
+internal sealed class RecordEntries(Coding coding, CountryNames countries)
 {
     private readonly Cast _cast = new(coding);
+    private readonly DateOnly? _published = coding.Report.PublishedAt?.Day;
 
     /// <summary>What happened, or is said to.</summary>
     public Entry Of(Event e)
@@ -14,11 +15,11 @@ internal sealed class RecordEntries(Coding coding)
             DatePhrase.Of(e.Date),
             [
                 new Run(e.Type.Name(), Ink.Strong),
-                $"{mode}{(parties.Length > 0 ? $": {parties.Trim()}" : "")}{Fact(Tolls(e))}{Fact(e.Place is null ? "" : $"{PlacePhrase.Of(e.Place)}{_cast.Aside(e.Place.SaidBy)}")}",
+                $"{mode}{(parties.Length > 0 ? $": {parties.Trim()}" : "")}{Fact(Tolls(e))}{Fact(e.Place is null ? "" : $"{PlacePhrase.Of(e.Place, countries)}{_cast.Aside(e.Place.SaidBy)}")}",
                 .. Doubts(e.Factuality, e.Outcome),
                 .. Voice(e.SaidBy),
             ],
-            Legible.Quote(e.Evidence[0].Text));
+            Legible.Quote(e.Evidence[0].Text, e.Trigger.Text));
     }
 
     /// <summary>What was said.</summary>
@@ -26,7 +27,7 @@ internal sealed class RecordEntries(Coding coding)
         statement.Kind.Name().Replace('-', ' '),
         [
             new Run(Speaker(statement), Ink.Strong),
-            $"{(statement.Addressee is { } to ? $" to {_cast.Name(to)}" : "")}: “{Content(statement)}”",
+            $"{(statement.Addressee is { } to ? $" to {_cast.Name(to)}" : "")}: {Content(statement)}",
         ],
         "");
 
@@ -46,7 +47,7 @@ internal sealed class RecordEntries(Coding coding)
 
     /// <summary>Who held which role.</summary>
     public Entry Of(Tenure tenure) => new(
-        DatePhrase.Of(tenure.Entry, tenure.Exit),
+        DatePhrase.Of(tenure.Entry, tenure.Exit, tenure.Factuality == Factuality.Ongoing, _published),
         [
             new Run(_cast.Name(tenure.Person), Ink.Strong),
             $", {Legible.Line(tenure.Role.Text)}{(tenure.Organisation is { } body ? $" of {_cast.Name(body)}" : "")}",
@@ -54,7 +55,7 @@ internal sealed class RecordEntries(Coding coding)
             Fact(tenure.Predecessor is { } before ? $"after {_cast.Name(before)}" : ""),
             Fact(tenure.ExitMode is { } how and not ExitMode.Unknown ? $"ended: {how.Name()}" : ""),
             Fact(tenure.Successor is { } after ? $"then {_cast.Name(after)}" : ""),
-            .. Doubts(tenure.Factuality, Outcome.Completed),
+            .. Doubts(Lasting(tenure.Factuality), Outcome.Completed),
             .. Voice(tenure.SaidBy),
         ],
         Legible.Quote(tenure.Evidence[0].Text));
@@ -64,11 +65,11 @@ internal sealed class RecordEntries(Coding coding)
 
     /// <summary>Who held which ground.</summary>
     public Entry Of(Control control) => new(
-        DatePhrase.Of(control.From, control.To),
+        DatePhrase.Of(control.From, control.To, control.Factuality == Factuality.Ongoing, _published),
         [
             new Run(_cast.Name(control.Organisation), Ink.Strong),
-            $" {(control.Status == ControlStatus.Contested ? "contests" : control.Status.Name())} {PlacePhrase.Of(control.Territory)}",
-            .. Doubts(control.Factuality, Outcome.Completed),
+            $" {(control.Status == ControlStatus.Contested ? "contests" : control.Status.Name())} {PlacePhrase.Of(control.Territory, countries)}",
+            .. Doubts(Lasting(control.Factuality), Outcome.Completed),
             .. Voice(control.SaidBy),
         ],
         Legible.Quote(control.Evidence[0].Text));
@@ -91,6 +92,9 @@ internal sealed class RecordEntries(Coding coding)
         return $"{TallyPhrase.Of(count.Tally)} {(count.Of is { } whom ? $"{whom} " : "")}{harm.Name()}"
             + $"{(including.Length > 0 ? $", {including} among them" : "")}{_cast.Aside(count.SaidBy)}";
     }
+
+    /// <summary>That a role or a town is still held is told by its dates.</summary>
+    private static Factuality Lasting(Factuality factuality) => factuality == Factuality.Ongoing ? Factuality.Happened : factuality;
 
     private static string Fact(string words) => words.Length == 0 ? "" : $" · {words}";
 

@@ -4,9 +4,9 @@ namespace Dateline.Cli.Text;
 internal static class ReportSheet
 {
     /// <summary>Writes the sheet.</summary>
-    public static void Write(Page page, string source, Coding coding)
+    public static void Write(Page page, string source, Coding coding, CountryNames countries)
     {
-        var entries = new RecordEntries(coding);
+        var entries = new RecordEntries(coding, countries);
         page.Title(ReportTag.Long(coding.Report, source));
         page.Note($"{Counted.Of(coding.Events.Length, "event")}, {Counted.Of(coding.Statements.Length, "statement")}, {Counted.Of(coding.Tenures.Length, "role")}");
         Section(page, "Events", Chronology.Ordered(coding.Events, e => e.Date).Select(entries.Of));

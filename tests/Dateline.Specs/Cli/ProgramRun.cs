@@ -11,7 +11,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 
     /// <summary>The program, built with the specs in the same configuration.</summary>
     public static string Path { get; } = System.IO.Path.Combine(
-        Repository.Root, "src", "artifacts", "bin", "Dateline.Cli", System.IO.Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "dateline");
+        Repository.Root, "artifacts", "bin", "Dateline.Cli", System.IO.Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "dateline");
 
     /// <summary>Lines of the output, the last empty one left out.</summary>
     public string[] OutputLines => Output.Split(Lines, StringSplitOptions.RemoveEmptyEntries);
