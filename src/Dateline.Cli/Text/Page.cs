@@ -104,7 +104,8 @@ internal sealed class Page(TextWriter writer, int width, bool colour)
         foreach (var run in runs.Where(run => run.Words.Length > 0))
         {
             joins &= run.Words[0] != ' ';
-            foreach (var piece in run.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            // Whatever came out of a report is made legible here, once for all kinds of record.
+            foreach (var piece in run.Words.Split(' ').Select(Legible.Line).Where(piece => piece.Length > 0))
             {
                 if (joins)
                 {
