@@ -54,7 +54,7 @@ internal sealed class ControlPassages(Document document, Identities identities, 
     {
         var clause = new Clause(verb);
         var (doer, target) = clause.IsPassive ? (clause.Agent, clause.Subject) : (clause.Subject, clause.Object);
-        var ground = target is { } found && IsGround(found.Index, reading.NeedsTerritory) ? target : null;
+        var ground = target is { } found && lexicon.Noun(found.Lemma) is null && IsGround(found.Index, reading.NeedsTerritory) ? target : null;
         return reading.Frame switch
         {
             ControlFrame.Hold => Told(verb, doer, ground, ControlStatus.Holds),

@@ -29,7 +29,7 @@ internal sealed class Holders(Document document, Identities identities, RoleLexi
         if (identities.NameAt(token) is { } name)
         {
             var fits = name.Type == EntityType.Person || (afterTitle && name.Type is EntityType.Organization or EntityType.Other && name.First == token);
-            return fits ? Named(name, token) : null;
+            return fits && document[token].Upos != Upos.Adp ? Named(name, token) : null;
         }
 
         return document[token].Upos == Upos.Propn && char.IsUpper(document[token].Form[0]) && lexicon.NounAt(document, token, limit) is null ? Unnamed(token, limit) : null;

@@ -10,9 +10,10 @@ internal sealed class NominalPassages(Document document, Identities identities, 
     /// <summary>The passages, one a role phrase and holder; each holder is noted for later mentions by the role alone.</summary>
     public IEnumerable<TenurePassage> Read(IReadOnlyList<RolePhrase> roles)
     {
-        foreach (var role in roles.Where(role => role.Noun.Bearing is not RoleBearing.Office && !role.IsUnreal))
+        foreach (var (i, role) in roles.Index().Where(pair => pair.Item.Noun.Bearing is not RoleBearing.Office && !pair.Item.IsUnreal))
         {
-            var found = Title(role) ?? Copula(role) ?? Apposition(role) ?? Dependent(role);
+            var holdsAnother = i + 1 < roles.Count && roles[i + 1].Head < role.End;
+            var found = Title(role, holdsAnother) ?? Copula(role) ?? Apposition(role) ?? Dependent(role);
             if (found is { } passage)
             {
                 holders.Enter(role, passage.Person);
@@ -26,10 +27,11 @@ internal sealed class NominalPassages(Document document, Identities identities, 
     }
 
     // "RAB spokesman X", and over its complement: "Researcher at the agency X".
-    private TenurePassage? Title(RolePhrase role)
+    // Not where another role stands in the complement, whose title it is then: "vice president under President X".
+    private TenurePassage? Title(RolePhrase role, bool holdsAnother)
     {
         var direct = holders.PersonAt(role.NounEnd, afterTitle: true);
-        if (direct is null && role.End > role.NounEnd && !role.IsPlural)
+        if (direct is null && role.End > role.NounEnd && !role.IsPlural && !holdsAnother)
         {
             direct = holders.PersonAt(role.End, afterTitle: false);
         }
@@ -99,7 +101,7 @@ internal sealed class NominalPassages(Document document, Identities identities, 
             return null;
         }
 
-        var found = holders.PersonAt(role.End + 1, afterTitle: false);
+        var found = holders.PersonAt(role.End + 1, afterTitle: role.End == role.NounEnd);
         if (OpensSentence(role) && NameBeyondBody(role, limit) is { } later)
         {
             return later;

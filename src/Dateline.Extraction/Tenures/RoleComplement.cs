@@ -12,6 +12,9 @@ internal sealed class RoleComplement
     private readonly RoleLexicon _lexicon;
     private readonly List<string> _domain = [];
 
+    // "Adviser to the secretary of state": what follows belongs to whom he is sent or assigned to.
+    private bool _isAccredited;
+
     public RoleComplement(Document document, Identities identities, RoleLexicon lexicon, RoleNoun noun, int nounEnd, bool hasBody)
     {
         (_document, _identities, _lexicon) = (document, identities, lexicon);
@@ -45,17 +48,19 @@ internal sealed class RoleComplement
     /// <summary>Words that narrow the post, lower case.</summary>
     public IReadOnlyList<string> Domain => _domain;
 
-    private static bool IsLink(string preposition) => preposition is "of" or "at" or "in" or "for" or "with" or "to" or "on" or "inside" or "within" or "from";
+    private static bool IsLink(string preposition) => preposition is "of" or "at" or "in" or "for" or "with" or "to" or "on" or "inside" or "within";
 
     private void Take(string preposition, NounChunk chunk, RoleNoun noun, bool hasBody)
     {
-        if (Organisation is not null)
+        if (_isAccredited)
+        {
+            RoleEnd = chunk.End;
+        }
+        else if (Organisation is not null)
         {
             Widen(preposition, chunk);
-            return;
         }
-
-        if (noun.Bearing == RoleBearing.Relational && preposition is "of" or "to")
+        else if (noun.Bearing == RoleBearing.Relational && preposition is "of" or "to")
         {
             Owner ??= chunk.Head;
         }
@@ -66,6 +71,7 @@ internal sealed class RoleComplement
         else if (preposition is not ("in" or "from" or "with" or "at" or "inside" or "within") || !IsPlace(chunk))
         {
             RoleEnd = chunk.End;
+            _isAccredited = preposition == "to";
             _domain.Add(_document[chunk.Head].Lemma.ToLowerInvariant());
         }
     }

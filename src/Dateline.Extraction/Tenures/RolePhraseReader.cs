@@ -16,7 +16,7 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
             {
                 if (lexicon.NounAt(document, token, end) is { } noun)
                 {
-                    if (!IsRankBehind(document, phrases, token) && PhraseAt(document, identities, noun, token) is { } phrase)
+                    if (!IsRank(document, noun, token) && !IsRankBehind(document, phrases, token) && PhraseAt(document, identities, noun, token) is { } phrase)
                     {
                         phrases.Add(phrase);
                         token = phrase.NounEnd - 1;
@@ -31,6 +31,10 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
 
         return phrases;
     }
+
+    // "General X", "Lieutenant General X": a rank before a name is no post.
+    private bool IsRank(Document document, RoleNoun noun, int token) =>
+        noun.Bearing == RoleBearing.Body && lexicon.IsHonorific(document[token].Form) && token + 1 < document.Count && document[token + 1].Upos == Upos.Propn;
 
     // "Army spokesman General X", "RAB spokesman Sheikh X": a rank between a role and the name is no second role.
     private bool IsRankBehind(Document document, List<RolePhrase> phrases, int token) =>
@@ -102,6 +106,7 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
     private int JoinedNounEnd(Document document, int nounEnd) =>
         nounEnd + 1 < document.Count && document[nounEnd].Upos == Upos.Cconj && document[nounEnd].SentenceIndex == document[nounEnd + 1].SentenceIndex
         && lexicon.NounAt(document, nounEnd + 1, document[nounEnd].Sentence.Range.End) is { } second
+        && !document[Math.Min(nounEnd + 1 + second.Words.Length, document.Count - 1)].IsNominal
             ? nounEnd + 1 + second.Words.Length
             : nounEnd;
 

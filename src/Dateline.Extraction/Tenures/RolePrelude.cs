@@ -75,7 +75,7 @@ internal sealed class RolePrelude
             return TakeDeterminer(token);
         }
 
-        if (word.Upos == Upos.Verb && word.Deprel is not (Deprel.Amod or Deprel.Compound))
+        if (word.Upos == Upos.Verb && IsPredicate(word))
         {
             return token;
         }
@@ -90,8 +90,16 @@ internal sealed class RolePrelude
             return TakeHyphenated(token);
         }
 
-        return _identities.NameAt(token) is { } name && !(name.Type != EntityType.Person && _lexicon.IsPortfolio(word)) ? TakeName(token, name) : TakeWord(token);
+        return _identities.NameAt(token) is { } name && !IsOfTitle(name, word) ? TakeName(token, name) : TakeWord(token);
     }
+
+    // A title may be taken into the name, of its body ("Bolivian Foreign") or of its holder ("Defence Minister X").
+    private bool IsOfTitle(EntityMention name, Token word) =>
+        name.Type == EntityType.Person ? name.Covers(word.Index + 1) && name.First == word.Index : _lexicon.IsPortfolio(word);
+
+    // "Was elected president" against "an elected president", whatever the parser hangs the participle on.
+    private static bool IsPredicate(Token verb) =>
+        verb.IsRoot || verb.Xpos is not ("VBN" or "VBG") || verb.Child(Deprel.Aux) is not null || verb.Child(Deprel.AuxPass) is not null || verb.Child(Deprel.Nsubj) is not null;
 
     private int TakeOwner(int head, int least)
     {
@@ -219,5 +227,20 @@ internal sealed class RolePrelude
         return first - 1;
     }
 
-    private Argument? BodyAt(int token) => _document[token].IsNominal && _lexicon.IsBody(_document[token]) ? new Argument(_document.Tokens.Spans[token], token) : null;
+    private Argument? BodyAt(int token)
+    {
+        if (!_document[token].IsNominal || !_lexicon.IsBody(_document[token]))
+        {
+            return null;
+        }
+
+        var first = token;
+        var least = _document[token].Sentence.Range.First;
+        while (first > least && char.IsUpper(_document[token].Form[0]) && _document[first - 1].Upos == Upos.Propn && _identities.NameAt(first - 1) is null)
+        {
+            first--;
+        }
+
+        return new Argument(_document.SpanOf(first, token + 1), token);
+    }
 }

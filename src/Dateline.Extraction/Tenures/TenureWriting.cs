@@ -36,7 +36,7 @@ internal sealed class TenureWriting(Document document, Identities identities, Sp
 
     // "Leader" alone and "official" without a body say too little to be a post.
     private static bool IsVague(TenureDraft draft) =>
-        draft.Organisation is null && (draft.Post == "leader" || draft.Passages.All(passage => passage.Bearing == RoleBearing.Body));
+        draft.Organisation is null && (draft.Post == "leader" || draft.Naming.Bearing == RoleBearing.Body);
 
     private Argument PersonOf(TenureDraft draft) =>
         draft.Passages.Where(passage => passage.Words is not null).Select(passage => passage.Person)

@@ -11,7 +11,7 @@ internal sealed class VerbPassages(Document document, Identities identities, Hol
     /// <param name="roles">Role phrases of the document in text order.</param>
     public IEnumerable<TenurePassage> Read(IReadOnlyList<RolePhrase> roles)
     {
-        var bySentence = roles.ToLookup(role => document.Tokens.SentenceOf[role.Head]);
+        var bySentence = roles.Where(role => !role.IsUnreal).ToLookup(role => document.Tokens.SentenceOf[role.Head]);
         for (var token = 0; token < document.Count; token++)
         {
             foreach (var passage in PassagesAt(document[token], bySentence))
@@ -99,7 +99,7 @@ internal sealed class VerbPassages(Document document, Identities identities, Hol
         }
 
         var role = roles.FirstOrDefault(role => role.Head > clause.Verb.Index && role.Head - clause.Verb.Index < Reach
-            && (role.Noun.Bearing == RoleBearing.Office || FollowsOffice(role) || PrecededBy(role, "as")));
+            && ((role.Noun.Bearing == RoleBearing.Office && IsNear(clause.Verb, role)) || FollowsOffice(role) || (PrecededBy(role, "as") && reading.Condition != "office")));
         if (role is not null)
         {
             return [Entering(clause.Verb, reading, role, holder)];
@@ -251,6 +251,8 @@ internal sealed class VerbPassages(Document document, Identities identities, Hol
 
     private bool IsBridge(Token verb, int before) =>
         before > verb.Index && before - verb.Index <= 3 && (document[before].Upos is Upos.Adv or Upos.Aux || document[before].HeadIndex == verb.Index && document[before].Deprel is Deprel.CompoundPrt or Deprel.Advmod);
+
+    private bool IsNear(Token verb, RolePhrase role) => document[role.Head].HeadIndex == verb.Index || role.First - verb.Index <= 3;
 
     private bool PrecededBy(RolePhrase role, string word) => role.First > 0 && document[role.First - 1].Is(word);
 
