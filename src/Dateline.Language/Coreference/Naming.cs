@@ -24,6 +24,7 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
         private readonly Dictionary<string, ReferringExpression> _byKey = new(StringComparer.Ordinal);
         private readonly Dictionary<string, ReferringExpression> _byAcronym = new(StringComparer.Ordinal);
         private readonly Dictionary<int, ReferringExpression> _byAliasRow = [];
+        private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
         private readonly Bearers _bearers = new(discourse);
 
         public void Take(ReferringExpression name)
@@ -38,7 +39,7 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
             {
                 TakePerson(name, text);
             }
-            else if (name.Type != EntityType.Other || !TakeAsPerson(name, text))
+            else if (!MayBePerson(name, text) || !TakeAsPerson(name, text))
             {
                 TakeBody(name, text);
             }
@@ -54,6 +55,12 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
                 discourse[name].Words.UnionWith(posts);
             }
         }
+
+        // Without a type, or of one word that begins no name of a body so far: "Raymi" after "Qassim al-Raymi", but not "Ford" after "Ford Motors".
+        private bool MayBePerson(ReferringExpression name, string text) =>
+            name.Type == EntityType.Other
+            || (name.Type is EntityType.Organization or EntityType.Place && name.End - name.First == 1 && BodyName.AsAcronym(text) is null
+                && !IsDefinite(name) && !_firstWords.Contains(NameText.Key(text)) && name.Function is GrammaticalFunction.Subject);
 
         // A name without a type that is just how a known man would be named again.
         private bool TakeAsPerson(ReferringExpression name, string text) =>
@@ -177,6 +184,7 @@ internal sealed class Naming(CoreferenceLexicon lexicon, PostClueReader clues)
         private void Remember(ReferringExpression name, string key, string text)
         {
             _byKey.TryAdd(key, name);
+            _firstWords.Add(key.Split(' ')[0]);
             foreach (var form in name.Sort == Sort.Body ? BodyName.ShortForms(key, lexicon) : [])
             {
                 _byKey.TryAdd(form, name);

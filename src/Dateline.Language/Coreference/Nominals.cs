@@ -110,8 +110,14 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             return null;
         }
 
-        return ByRole(discourse, nominal, (person, word) => person.Words.Contains(word)) ?? ByRole(discourse, nominal, Holds);
+        // The living before the dead, and the very word before another of its circle.
+        return ByRole(discourse, nominal, (person, word) => !IsDeadBy(person, nominal) && person.Words.Contains(word))
+            ?? ByRole(discourse, nominal, (person, word) => !IsDeadBy(person, nominal) && Holds(person, word))
+            ?? ByRole(discourse, nominal, Holds);
     }
+
+    private static bool IsDeadBy(Referent person, ReferringExpression nominal) =>
+        person.Clues.HasFlag(PostClues.Dead) && person.ClueSentence < nominal.Sentence;
 
     private static ReferringExpression? ByRole(Discourse discourse, ReferringExpression nominal, Func<Referent, string, bool> holds)
     {
