@@ -81,6 +81,20 @@ internal sealed class CoreferenceLexicon
 
     public NounEntry Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
 
+    /// <summary>The listed noun that a lemma in lower case is, a plural left in it taken off ("gunmen", "attackers" at the head of a sentence); else the lemma itself.</summary>
+    public string Listed(string lemma)
+    {
+        if (_nouns.ContainsKey(lemma))
+        {
+            return lemma;
+        }
+
+        var singular = lemma.EndsWith("men", StringComparison.Ordinal) ? string.Concat(lemma.AsSpan(0, lemma.Length - 2), "an")
+            : lemma.EndsWith('s') ? lemma[..^1]
+            : lemma;
+        return _nouns.ContainsKey(singular) ? singular : lemma;
+    }
+
     public bool IsTitle(string word) => _titles.ContainsKey(word);
 
     public Sex TitleSex(string word) => _titles.GetValueOrDefault(word);

@@ -35,7 +35,7 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
 
     private void AddNames(Document document, List<ReferringExpression> found, int[] named)
     {
-        foreach (var mention in NamePieces.Whole(document))
+        foreach (var mention in NamePieces.Whole(document, lexicon))
         {
             var head = HeadWithin(document, mention);
             Array.Fill(named, 1, mention.First, mention.End - mention.First);
@@ -211,7 +211,7 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
             end++;
         }
 
-        var sort = lexicon.Noun(token.Lemma.ToLowerInvariant()).Sort;
+        var sort = lexicon.Noun(lexicon.Listed(token.Lemma.ToLowerInvariant())).Sort;
         return sort is Sort.Time or Sort.Measure ? null
             : sort != Sort.Unknown && end - first == 1 ? Nominal(token)
             : Name(token.Document, first, end, token.Index, EntityType.Other) with { Sort = sort };
@@ -228,7 +228,7 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
 
     private ReferringExpression? Nominal(Token token)
     {
-        var word = token.Lemma.ToLowerInvariant();
+        var word = lexicon.Listed(token.Lemma.ToLowerInvariant());
         var (first, end) = NounPhrase.Borders(token.Document, token.Index);
         if (end - first > LongestPhrase || word.Length == 0 || !char.IsLetter(word[0]))
         {
@@ -236,6 +236,7 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
         }
 
         var entry = lexicon.Noun(word);
+        var number = word.Equals(token.Lemma, StringComparison.OrdinalIgnoreCase) ? NumberOf(token, entry.Sort) : GrammaticalNumber.Plural;
         return new ReferringExpression
         {
             First = first,
@@ -243,9 +244,9 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
             Head = token.Index,
             Sentence = token.SentenceIndex,
             Kind = MentionKind.Nominal,
-            Type = TypeOf(entry.Sort, token),
+            Type = TypeOf(entry.Sort, number),
             Sort = entry.Sort,
-            Number = NumberOf(token, entry.Sort),
+            Number = number,
             Sex = entry.Sex != Sex.Either ? entry.Sex : entry.Sort is Sort.Person or Sort.People or Sort.Unknown or Sort.Animal ? Sex.Either : Sex.Neuter,
             Function = NounPhrase.Function(token),
             Determination = NounPhrase.DeterminationOf(token),
@@ -254,9 +255,9 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
         };
     }
 
-    private static EntityType TypeOf(Sort sort, Token token) => sort switch
+    private static EntityType TypeOf(Sort sort, GrammaticalNumber number) => sort switch
     {
-        Sort.Person => NumberOf(token, sort) == GrammaticalNumber.Plural ? EntityType.Group : EntityType.Person,
+        Sort.Person => number == GrammaticalNumber.Plural ? EntityType.Group : EntityType.Person,
         Sort.People or Sort.Body => EntityType.Group,
         Sort.Place => EntityType.Place,
         Sort.Facility => EntityType.Facility,
@@ -267,7 +268,7 @@ internal sealed class ExpressionFinder(CoreferenceLexicon lexicon)
 
     private static GrammaticalNumber NumberOf(Token token, Sort sort)
     {
-        if (token.Xpos is "NNS" or "NNPS" || token.Features.Contains("Number=Plur", StringComparison.Ordinal) || token.Upos is Upos.Num)
+        if (token.Xpos is "NNS" or "NNPS" || token.Form.EndsWith("men", StringComparison.Ordinal) || token.Features.Contains("Number=Plur", StringComparison.Ordinal) || token.Upos is Upos.Num)
         {
             return GrammaticalNumber.Plural;
         }

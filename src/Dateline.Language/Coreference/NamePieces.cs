@@ -4,13 +4,17 @@ namespace Dateline.Language.Coreference;
 internal static class NamePieces
 {
     /// <summary>Whole names in text order, none overlapping another; of names within names only the outermost.</summary>
-    public static List<EntityMention> Whole(Document document)
+    public static List<EntityMention> Whole(Document document, CoreferenceLexicon lexicon)
     {
         var whole = new List<EntityMention>(document.Entities.Length);
         foreach (var piece in document.Entities)
         {
-            var mention = Widened(document, piece);
-            if (whole.Count > 0 && mention.First < whole[^1].End)
+            var mention = Known(document, Widened(document, piece), lexicon);
+            if (whole.Count > 0 && mention.First <= whole[^1].First && mention.End >= whole[^1].End)
+            {
+                whole[^1] = mention;
+            }
+            else if (whole.Count > 0 && mention.First < whole[^1].End)
             {
                 whole[^1] = mention.End > whole[^1].End ? Joined(document, whole[^1], mention) : whole[^1];
             }
@@ -44,6 +48,18 @@ internal static class NamePieces
         }
 
         return (first, end) == (piece.First, piece.End) ? piece : piece with { First = first, End = end };
+    }
+
+    // "Islamic" and "State" found apart, or only one of them, where both are a body the list of aliases knows.
+    private static EntityMention Known(Document document, EntityMention piece, CoreferenceLexicon lexicon)
+    {
+        if (piece.First == 0 || !char.IsUpper(document.Tokens.Forms[piece.First - 1][0]) || document[piece.First - 1].Upos == Upos.Det || document.Tokens.SentenceOf[piece.First - 1] != document.Tokens.SentenceOf[piece.First])
+        {
+            return piece;
+        }
+
+        var text = document.SpanOf(piece.First - 1, piece.End).Of(document.Text).ToString();
+        return lexicon.AliasRows(NameText.Key(text)).IsEmpty ? piece : piece with { First = piece.First - 1 };
     }
 
     private static bool Touches(Document document, int token) =>
