@@ -11,10 +11,13 @@ internal sealed class SenseChoice
     private const int MostNames = 48;
     private const int MostSenses = 16;
     private const int Rounds = 4;
+    private const int Acquaintances = 3;
+    private const long Village = 100_000;
 
     // In log odds, on the scale of the priors: good company makes a village outweigh a capital (chosen on Local-Global Lexicon, TR-News and GeoWebNews).
     private const double MostGain = 22;
     private const double HalfGain = 3;
+    private const double OfCountry = 0.25; // Half the world's towns have a namesake in the United States: naming a country says little.
     private const double Near = 0.9; // Degrees of latitude, about 100 km.
 
     private readonly Gazetteer _gazetteer;
@@ -68,8 +71,25 @@ internal sealed class SenseChoice
         }
 
         var best = name.Senses.MaxBy(sense => sense.Likelihood);
-        return best is null ? null : (best.Place, Math.Clamp(best.Likelihood, 0, 1));
+        if (best is null || IsStray(best, name))
+        {
+            return null;
+        }
+
+        return ((toponym.IsDivision ? best : Seat(name, best) ?? best).Place, Math.Clamp(best.Likelihood, 0, 1));
     }
+
+    // "Dhaka" without "division" is the city, where it holds a good part of the division's people; "Quebec" is the province.
+    private static Sense? Seat(Name name, Sense unit) => unit.Place.Feature is not (PlaceFeature.Admin1 or PlaceFeature.Admin2) ? null : name.Senses
+        .Where(sense => sense.Place.Feature is PlaceFeature.Capital or PlaceFeature.Admin1Seat or PlaceFeature.Admin2Seat
+            && Contains(unit.Place, sense.Place) && sense.Place.Population * 5 > unit.Place.Population)
+        .MaxBy(sense => sense.Place.Population);
+
+    // A village of a country the report does not otherwise touch is more likely one the gazetteer lacks.
+    private bool IsStray(Sense sense, Name own) => sense.Place.Population < Village
+        && sense.Place.Feature is PlaceFeature.Town or PlaceFeature.LowerSeat or PlaceFeature.Section or PlaceFeature.Admin2
+        && _names.Count(name => name.Senses.Count > 0) > Acquaintances
+        && !_names.Any(name => !ReferenceEquals(name, own) && name.Senses.Any(other => other.Likelihood > 0.3 && other.Place.Country == sense.Place.Country));
 
     private static Sense? Within(Name name, Name holder) => name.Senses
         .Where(sense => holder.Senses.Any(other => other.Likelihood > 0.02 && Contains(other.Place, sense.Place)))
@@ -152,7 +172,7 @@ internal sealed class SenseChoice
     }
 
     private static double Kinship(GazetteerEntry a, GazetteerEntry b) =>
-        Contains(a, b) || Contains(b, a) ? (a.Feature == PlaceFeature.Country || b.Feature == PlaceFeature.Country ? 0.5 : 3)
+        Contains(a, b) || Contains(b, a) ? (a.Feature == PlaceFeature.Country || b.Feature == PlaceFeature.Country ? OfCountry : 3)
         : IsNear(a, b) ? 1
         : a.Admin1 >= 0 && a.Admin1 == b.Admin1 ? 0.8
         : a.Country == b.Country ? 0.3

@@ -36,7 +36,7 @@ internal sealed record Site(PlaceMention Mention, int Head, int First, string Pr
     {
         var (first, end) = document.TokensIn(mention.Quotation.Span);
         var head = HeadOf(document, first, end);
-        return new Site(mention, head, FirstWithDirection(document, first), PrepositionOf(document, head));
+        return new Site(mention, head, FirstWithDirection(document, first), PrepositionOf(document, head, mention.Place.Precision == PlacePrecision.Country));
     }
 
     /// <summary>The place, with words of direction a region: "northern Syria" is not Syria, and nowhere finer.</summary>
@@ -86,14 +86,14 @@ internal sealed record Site(PlaceMention Mention, int Head, int First, string Pr
         return start;
     }
 
-    // The preposition of the name, or of the noun it stands with ("in the city of Homs", "in Homs province").
-    private static string PrepositionOf(Document document, int head)
+    // The preposition of the name, or of the noun it stands with ("in the city of Homs", "in Homs province"); "in a US air strike" is not in the US.
+    private static string PrepositionOf(Document document, int head, bool isCountry)
     {
         var preposition = "";
         for (var (token, steps) = (document[head], 0); steps < 4; (token, steps) = (token.Head, steps + 1))
         {
             preposition = CaseOf(token) is { Length: > 0 } own ? own : preposition;
-            var climbs = token.Deprel is Deprel.Compound or Deprel.Flat or Deprel.Appos or Deprel.Conj or Deprel.NmodUnmarked or Deprel.NmodDesc
+            var climbs = (token.Deprel is Deprel.Compound or Deprel.NmodPoss && !isCountry) || token.Deprel is Deprel.Flat or Deprel.Appos or Deprel.Conj or Deprel.NmodUnmarked or Deprel.NmodDesc
                 || (token.Deprel is Deprel.Nmod && preposition is "of" or "");
             if (token.IsRoot || !climbs || (preposition.Length > 0 && preposition != "of"))
             {

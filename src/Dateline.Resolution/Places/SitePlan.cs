@@ -102,7 +102,7 @@ internal sealed class SitePlan
     {
         _ when site.IsStationary => 1,
         Deprel.Obj or Deprel.NsubjPass when top.Index == site.Head => 0.9,
-        Deprel.Compound or Deprel.NmodPoss when top.Index == site.Head => 0.7,
+        Deprel.Compound when top.Index == site.Head && site.Mention.Place.Precision != PlacePrecision.Country => 0.7,
         Deprel.Nmod when site.Preposition == "of" && top.Index == site.Head => 0.7,
         _ when site.IsGoal => 0.6,
         _ => 0,

@@ -35,7 +35,7 @@ internal sealed class StoryPlace
 
     private static bool IsDeed(EventType type) => type is EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Mobilize or EventType.Retreat;
 
-    // A deed goes on where the sentence before put it, when that named one place only.
+    // A deed goes on where the sentence before put it, when that named one town only.
     private Place? Before(int sentence)
     {
         if (sentence == 0)
@@ -44,7 +44,7 @@ internal sealed class StoryPlace
         }
 
         var sites = _sites.In(sentence - 1).Where(site => site.IsStationary).ToList();
-        return sites.Count == 1 ? sites[0].Place(_document) : null;
+        return sites is [{ Mention.Place.Precision: PlacePrecision.Town or PlacePrecision.Point } town] ? town.Place(_document) : null;
     }
 
     // Reports are sent from the nearest town with a telephone: a placeline tells the country, not the spot.

@@ -138,7 +138,7 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
         }
 
         // Two or three letters are a place's short form only in capitals: "US", not "us".
-        if (matches.Count == 0 || (text.Length <= 3 && text.IndexOfAnyInRange('a', 'z') >= 0 && !context.IsPlaceEntity(first, end)))
+        if (matches.Count == 0 || (text.Length <= 3 && text.IndexOfAnyInRange('a', 'z') >= 0 && (text.Length < 3 || !context.IsPlaceEntity(first, end))))
         {
             return null;
         }
@@ -158,13 +158,13 @@ internal sealed class ToponymSpotter(Gazetteer gazetteer, PlaceLexicon lexicon)
 
     private bool IsTrusted(NameContext context, ReadOnlySpan<char> text, int first, int end, ImmutableArray<(int Place, bool IsAlternate)> candidates)
     {
-        if (context.IsPlaceEntity(first, end))
+        var use = lexicon.WordOf(text);
+        var prominence = Prominence(candidates);
+        if (context.IsPlaceEntity(first, end) && (!use.HasFlag(PlaceWord.Never) || prominence == Fame.Great))
         {
             return true;
         }
 
-        var use = lexicon.WordOf(text);
-        var prominence = Prominence(candidates);
         if (context.IsPartOfLongerName(first, end) || (use.HasFlag(PlaceWord.Never) && prominence < Fame.Great))
         {
             return false;
