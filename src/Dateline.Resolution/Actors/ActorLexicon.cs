@@ -49,6 +49,11 @@ public sealed class ActorLexicon
         }
 
         var facts = Describe(phrase);
+        if (type == EntityType.Person && !facts.IsOffice)
+        {
+            return new ActorFacts(null, null, type); // A person's name may be a town's or a country's.
+        }
+
         return facts with { Type = type == EntityType.Other ? facts.Type : type };
     }
 
@@ -81,7 +86,8 @@ public sealed class ActorLexicon
         }
 
         // Without a word for a body or office the capitals may be a person's name.
-        country ??= role is null && before is null ? KnownPlace(phrase.Words(phrase.Start, phrase.End)) : CountryOfPlace(phrase);
+        country ??= role is not null || before is not null ? CountryOfPlace(phrase)
+            : phrase.AllCapitalised(phrase.Start, phrase.End) ? KnownPlace(phrase.Words(phrase.Start, phrase.End)) : null;
         return new ActorFacts(country, sector, TypeOf(phrase, role, body))
         {
             IsOffice = role is { Type: EntityType.Person } && (role.Sector is null or Sector.Gov or Sector.Leg or Sector.Jud or Sector.Mil or Sector.Cop or Sector.Spy),

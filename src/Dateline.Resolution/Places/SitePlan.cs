@@ -33,7 +33,7 @@ internal sealed class SitePlan
 
     // Of "Tongi near the capital Dhaka" and "Homs, Syria" the finer holds.
     private bool Nests(Site a, Site b) => !ReferenceEquals(a, b)
-        && Grain(a.Mention.Place) <= Grain(b.Mention.Place)
+        && Grain(a.Mention.Place) < Grain(b.Mention.Place)
         && a.Mention.Place.Country == b.Mention.Place.Country
         && (Hangs(a.Head, b.Head) || Hangs(b.Head, a.Head));
 
