@@ -121,7 +121,8 @@ internal sealed class AssertionMaking(string text, Mentions mentions, Cast cast,
 
     private ImmutableArray<Quotation> Quotes(ImmutableArray<TextSpan> spans) => [.. spans.Select(Quote)];
 
-    private ImmutableArray<Participant> Parties(ImmutableArray<Argument> arguments) => [.. arguments.Select(PartyOf)];
+    // Two mentions of one entity on one side ("the leader and founder X") are one party.
+    private ImmutableArray<Participant> Parties(ImmutableArray<Argument> arguments) => [.. arguments.Select(PartyOf).DistinctBy(party => party.Entity)];
 
     private Participant? Party(Argument? argument) => argument is null ? null : PartyOf(argument);
 

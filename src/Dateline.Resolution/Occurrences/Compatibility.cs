@@ -35,11 +35,18 @@ internal static class Compatibility
 
     private static bool Bound(Event earlier, Event later)
     {
-        var sameWord = earlier.Trigger.Text.Equals(later.Trigger.Text, StringComparison.OrdinalIgnoreCase);
+        var sameWord = SameWord(earlier.Trigger.Text, later.Trigger.Text);
         var shared = Shares(earlier.Actors, later.Actors) || Shares(earlier.Recipients, later.Recipients);
         return RetoldFreely.Contains(earlier.Type)
             ? shared || (sameWord && TakenUpAgain(later))
             : shared && sameWord && (later.Actors.IsEmpty || Shares(earlier.Actors, later.Actors));
+    }
+
+    // "Raided" and "raid", "bombed" and "bombing": one stem, told by what the words share before their endings.
+    private static bool SameWord(string one, string other)
+    {
+        var shared = one.AsSpan().CommonPrefixLength(other, CaseBlind.Letters);
+        return shared >= Math.Max(4, Math.Min(one.Length, other.Length) - 3) || (shared == one.Length && shared == other.Length);
     }
 
     // "The raid", "the attack": a bare mention with no party of its own and no date of its own.
@@ -88,4 +95,13 @@ internal static class Compatibility
 
     private static bool Overlap(Tally one, Tally other) =>
         one.Low <= (other.High ?? int.MaxValue) && other.Low <= (one.High ?? int.MaxValue);
+
+    private sealed class CaseBlind : IEqualityComparer<char>
+    {
+        public static CaseBlind Letters { get; } = new();
+
+        public bool Equals(char x, char y) => char.ToUpperInvariant(x) == char.ToUpperInvariant(y);
+
+        public int GetHashCode(char letter) => char.ToUpperInvariant(letter);
+    }
 }
