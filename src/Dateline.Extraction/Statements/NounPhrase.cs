@@ -6,11 +6,13 @@ internal static class NounPhrase
     /// <summary>The phrase with its modifiers and appositions as one stretch around the head.</summary>
     /// <param name="passage">The text.</param>
     /// <param name="head">Head of the phrase.</param>
-    /// <param name="first">No token before this one belongs to it.</param>
-    /// <param name="end">No token from this one on belongs to it.</param>
+    /// <param name="first">No token before this one belongs to it, the head excepted.</param>
+    /// <param name="end">No token from this one on belongs to it, the head excepted.</param>
     /// <param name="withRelatives">Whether a relative clause set off by a comma belongs to it.</param>
     public static (int First, int End) Around(Passage passage, int head, int first, int end, bool withRelatives)
     {
+        // A head that the cue took for its own ("claimed responsibility") still has a phrase: itself at least.
+        (first, end) = (Math.Min(first, head), Math.Max(end, head + 1));
         var document = passage.Document;
         var inside = new bool[end - first];
         Include(passage, head, first, end, withRelatives, inside);
