@@ -51,5 +51,5 @@ internal static class DateRelations
 
     /// <summary>Another date that rests on the same words.</summary>
     public static DateRange Like(DateRange date, DateRange source, string how) =>
-        date with { Evidence = source.Evidence, How = source.How is { } known ? $"{known}; {how}" : how };
+        date with { Evidence = source.Evidence, How = source.How is not { } known ? how : known.EndsWith(how, StringComparison.Ordinal) ? known : $"{known}; {how}" };
 }

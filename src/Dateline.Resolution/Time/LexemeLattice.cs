@@ -117,5 +117,19 @@ internal sealed class WordReader(TimeText text, TimeLexicon lexicon)
     }
 
     private bool CountsPlural(int at) =>
-        text.XposOf(at + 1) is "NNS" && !lexicon.CueOf(text[at - 1]).HasFlag(TimeCue.Beside) && !text.Is(at - 1, "the") && !text.Is(at - 1, "s");
+        text.XposOf(at + 1) is "NNS" && !IsDateBefore(at) && !lexicon.CueOf(text[at - 1]).HasFlag(TimeCue.Beside) && !text.Is(at - 1, "the") && !text.Is(at - 1, "s");
+
+    // "the March 2001 attacks", "the September 11, 2001 attacks"
+    private bool IsDateBefore(int at)
+    {
+        foreach (var entry in lexicon.BeginningWith(text[at - 1]))
+        {
+            if (entry.Class is LexemeClass.Month or LexemeClass.Season)
+            {
+                return true;
+            }
+        }
+
+        return text.Is(at - 1, ",") && text.IsKind(at - 2, TimeWordKind.Digits);
+    }
 }

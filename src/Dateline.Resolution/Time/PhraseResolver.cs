@@ -62,6 +62,11 @@ internal sealed class PhraseResolver(TimeLexicon lexicon)
 
     private static ResolvedTime FromTold(int amount, TimeGrain unit, TimeContext context)
     {
+        if (unit == TimeGrain.Day && context.Told is { Time.Grain: > TimeGrain.Day and < TimeGrain.Year } wide)
+        {
+            return SomeDayOf(wide);
+        }
+
         if ((context.ToldWithin(unit) ?? context.Told) is { } told && told.Time.Grain <= unit)
         {
             var when = CalendarTime.Holding(told.Time.Start, unit).Away(amount, unit);
@@ -71,6 +76,13 @@ internal sealed class PhraseResolver(TimeLexicon lexicon)
         return context is { Today: { } today, Told: null }
             ? ResolvedTime.At(CalendarTime.Holding(today, unit).Away(amount, unit), $"{unit.Name()} reckoned from {context.TodayFrom}, no date being told before")
             : ResolvedTime.Open(Blank(unit), "no date told before is precise enough to reckon from");
+    }
+
+    // "The same day" after "in October": a day, but which one is not told.
+    private static ResolvedTime SomeDayOf(ToldTime told)
+    {
+        var value = told.Time.Grain == TimeGrain.Month && told.Time.Start.Year > 0 ? $"{told.Time.Value}-XX" : Blank(TimeGrain.Day);
+        return new ResolvedTime(TimexType.Date, value, $"some day of the date told before (\"{told.Words.Text}\")") { Days = told.Time.Range, Anchor = told.Words };
     }
 
     private static ResolvedTime NearTold(TimeGrain unit, TimeContext context)
@@ -185,12 +197,25 @@ internal sealed class PhraseResolver(TimeLexicon lexicon)
         var number = (NumberOf(phrase) ?? -1) * (phrase.Has(LexemeClass.Fortnight) ? 2 : 1);
         if (number < 0)
         {
-            return phrase.Rule.Amount < 0 ? DateRange.Before(today.ToDateOnly()) : DateRange.After(today.ToDateOnly());
+            return OpenSpan(phrase, today) ?? (phrase.Rule.Amount < 0 ? DateRange.Before(today.ToDateOnly()) : DateRange.After(today.ToDateOnly()));
         }
 
         var far = CalendarTime.Moved(today, phrase.Rule.Amount * number, UnitOf(phrase));
         var (start, end) = far < today ? (far, today) : (today, far);
         return start.Year < 1 || end.Year > 9999 ? null : DateRange.Between(start.ToDateOnly(), end.ToDateOnly(), DatePrecision.Range);
+    }
+
+    // "The past few weeks" reach back as far as the next larger unit would be the word.
+    private static DateRange? OpenSpan(TimePhrase phrase, LocalDate today)
+    {
+        if (LengthOfTime.InDays(IsoLength(-1, UnitOf(phrase))) is not { Most: var days } || UnitOf(phrase) >= TimeGrain.Year)
+        {
+            return null;
+        }
+
+        var far = today.PlusDays(phrase.Rule.Amount * days);
+        var (start, end) = far < today ? (far, today) : (today, far);
+        return DateRange.Between(start.ToDateOnly(), end.ToDateOnly(), DatePrecision.Range);
     }
 
     private static ResolvedTime? Length(TimePhrase phrase) =>

@@ -5,11 +5,13 @@ internal sealed class Storyline
 {
     private const int SharedStem = 4;
     private const int NewsDaysBack = 7;
+    private const int LeadSentences = 6;
     private readonly Document _document;
     private readonly ClauseTree _tree;
     private readonly SyntacticDates _syntax;
     private readonly ImmutableArray<ClauseOrder> _orders;
     private readonly DateOnly? _published;
+    private DateRange? _newsDay;
     private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<Occurrence, DateRange> _dates = new(ReferenceEqualityComparer.Instance);
 
@@ -40,9 +42,21 @@ internal sealed class Storyline
         Give(ByOrder);
         Give(ByOrder);
         Give(ByEarlierMention);
+        _newsDay = NewsDay();
         Give(new StoryRun(this).DateOf);
         Give(ByPublication);
     }
+
+    // The first day on which something in the opening sentences is told to have happened, where it lies shortly before publication.
+    private DateRange? NewsDay()
+    {
+        var first = _occurrences.FirstOrDefault(occurrence => InLead(occurrence) && DateOf(occurrence).Precision == DatePrecision.Day);
+        return first is not null && DateOf(first) is { Start: { } day } date && _published is { } published && day <= published && day.DayNumber >= published.DayNumber - NewsDaysBack
+            ? date
+            : null;
+    }
+
+    private bool InLead(Occurrence occurrence) => _document.Tokens.SentenceOf[occurrence.Token] < LeadSentences;
 
     private void Give(Func<Occurrence, DateRange?> way)
     {
@@ -115,8 +129,8 @@ internal sealed class Storyline
 
         foreach (var order in _orders)
         {
-            var date = Stands(occurrence.Token, order.Main, order.Other) ? FromOrder(order, order.Other, order.Relation)
-                : Stands(occurrence.Token, order.Other, order.Main) ? FromOrder(order, order.Main, Reverse(order.Relation))
+            var date = IsMain(occurrence.Token, order) ? FromOrder(order, order.Other, order.Relation)
+                : IsOther(occurrence.Token, order.Other) ? FromOrder(order, order.Main, Reverse(order.Relation))
                 : null;
             if (date is not null && Fits(occurrence, date))
             {
@@ -127,9 +141,10 @@ internal sealed class Storyline
         return null;
     }
 
-    // The token belongs to one side of the order and not to the other.
-    private bool Stands(int token, int side, int opposite) =>
-        token == side || (_tree.PredicateOf(token) == _tree.PredicateOf(side) && !Under(token, opposite) && !Under(opposite, token) && !(IsNominal(side) && token != side));
+    private bool IsMain(int token, ClauseOrder order) =>
+        token == order.Main || (!IsNominal(order.Main) && _tree.PredicateOf(token) == order.Main && !Under(token, order.Other) && !Under(order.Other, token));
+
+    private bool IsOther(int token, int other) => token == other || (!IsNominal(other) && _tree.PredicateOf(token) == other);
 
     private bool IsNominal(int token) => !_tree.IsClause(token);
 
@@ -242,11 +257,10 @@ internal sealed class Storyline
             return latest;
         }
 
-        // The day of the news, told somewhere before in the report: what the story goes on to tell happened about then.
+        // The day of the news: what the story goes on to tell in the simple past happened about then.
         private DateRange? NewsDay(Occurrence occurrence)
         {
-            if (LatestBefore(occurrence, sameParagraph: false) is not { Precision: DatePrecision.Day, Start: { } day } told
-                || story._published is not { } published || day > published || day.DayNumber < published.DayNumber - NewsDaysBack)
+            if (story._newsDay is not { Start: { } day } told || story._published is not { } published)
             {
                 return null;
             }
@@ -254,6 +268,12 @@ internal sealed class Storyline
             if (occurrence.Said)
             {
                 return DateRelations.Like(told, told, "said in the run of what is told there");
+            }
+
+            // Further down, and in nouns, a report tells what led up to its news.
+            if (!story.InLead(occurrence) || story._document.Tags.Upos[occurrence.Token] != Upos.Verb)
+            {
+                return null;
             }
 
             var start = day < published || day == DateOnly.MinValue ? day : day.AddDays(-1);

@@ -70,7 +70,9 @@ internal sealed class SyntacticDates
     // Climbs from the time to the token; null where it does not lie on the way or a word between cuts the time off from it.
     private TimeRelation? RelationUpTo(int token, PlacedTimex time)
     {
-        var relation = SignalOf(time.Head) ?? SignalBefore(time);
+        var signal = SignalOf(time.Head) ?? SignalBefore(time);
+        var modified = ModifiedNoun(time);
+        var relation = modified is null ? signal : null;
         var at = time.Head;
         for (var climbed = 0; at != token; climbed++)
         {
@@ -82,14 +84,14 @@ internal sealed class SyntacticDates
             var head = _document.Dependencies.Heads[at];
             if (at != time.Head && _document.Dependencies.Relations[at] is Deprel.Obl or Deprel.Nmod)
             {
-                if (SignalOf(at) is not { } outer)
+                if ((SignalOf(at) ?? (at == modified ? signal : null)) is not { } outer)
                 {
                     return null; // "an inquiry into the 2014 attack" dates the attack only
                 }
 
                 relation = outer == TimeRelation.Within ? relation : outer;
             }
-            else if (at != time.Head && _document.Dependencies.Relations[at] is Deprel.Nsubj or Deprel.Obj or Deprel.NsubjPass or Deprel.NmodPoss or Deprel.OblAgent)
+            else if (at != time.Head && !IsJustBefore(time, head) && _document.Dependencies.Relations[at] is Deprel.Nsubj or Deprel.Obj or Deprel.NsubjPass or Deprel.NmodPoss or Deprel.OblAgent)
             {
                 return null; // the time belongs to that party or thing
             }
@@ -98,6 +100,24 @@ internal sealed class SyntacticDates
         }
 
         return relation ?? TimeRelation.Within;
+    }
+
+    // In "after the 2014 attack" the preposition is the attack's, even where a parser hangs it on the year.
+    private int? ModifiedNoun(PlacedTimex time) =>
+        _document.Dependencies.Heads[time.Head] is var head && head >= time.End && _document.Tags.Upos[head] is Upos.Noun or Upos.Propn ? head : null;
+
+    // "The president on Thursday ordered": a time right before the verb is the verb's, wherever a parser hangs it.
+    private bool IsJustBefore(PlacedTimex time, int verb)
+    {
+        for (var token = time.End; token < verb; token++)
+        {
+            if (_document.Tags.Upos[token] is not (Upos.Aux or Upos.Adv))
+            {
+                return false;
+            }
+        }
+
+        return time.End <= verb;
     }
 
     private TimeRelation? SignalOf(int token) => _tree.MarkOf(token) is { } mark ? _signals.Of(mark.Form) : null;
