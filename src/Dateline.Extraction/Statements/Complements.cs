@@ -39,7 +39,7 @@ internal static class Complements
             if (child.Index >= cue.End && (child.Deprel == Deprel.Ccomp || (child.Deprel is Deprel.Xcomp or Deprel.Advcl && BeginsAsClause(passage, child))))
             {
                 var (first, end) = child.Subtree;
-                first = That(passage, cue.End, child.Index) ?? Math.Max(first, cue.End);
+                first = That(passage, cue.End, child.Index) ?? AfterDay(passage, Math.Max(first, cue.End));
                 if (first - cue.End < WidestGap && (!passage.Document[first].Is("that") || passage.HasFinite(first, end)))
                 {
                     return new Complement(first, end, "cue-clause", 0.9, Object(passage.Document[cue.Head], first));
@@ -48,6 +48,14 @@ internal static class Complements
         }
 
         return null;
+    }
+
+    // "Said on Friday they had left": the day belongs to the cue.
+    private static int AfterDay(Passage passage, int first)
+    {
+        var isDay = first + 2 < passage.Document.Count && passage.Document[first].Is("on")
+            && passage.Document.Tags.Upos[first + 1] == Upos.Propn && passage.Document.Tags.Upos[first + 2] is Upos.Pron or Upos.Det or Upos.Propn or Upos.Noun;
+        return isDay ? first + 2 : first;
     }
 
     private static bool BeginsAsClause(Passage passage, Token child) =>

@@ -12,7 +12,7 @@ internal static class Nesting
     public static List<Attribution> Kept(Passage passage, List<Attribution> attributions)
     {
         var within = Of(attributions);
-        return [.. attributions.Where((attribution, a) => within[a] is null || IsReport(passage, attribution))];
+        return [.. attributions.Where((attribution, a) => (within[a] is null && !(attribution.Cue is { } cue && passage.IsQuoted(cue.Head))) || IsReport(passage, attribution))];
     }
 
     private static bool IsReport(Passage passage, Attribution attribution)

@@ -36,7 +36,7 @@ internal sealed class Reportability(SpeakerLexicon speakers)
             return true;
         }
 
-        return cue.Entry.Stance is Stance.Said or Stance.Thought && !IsUnreal(passage.Document[cue.Head])
+        return cue.Entry.Stance is Stance.Said or Stance.Thought && !IsUnreal(passage.Document, cue)
             && HasVoice(passage.Document, source, cue.Entry.Stance == Stance.Thought) && IsWorded(attribution, cue.Entry, kind);
     }
 
@@ -52,18 +52,18 @@ internal sealed class Reportability(SpeakerLexicon speakers)
         attribution.Rule is not ("cue-object" or "cue-passive" or "noun-cue" or "cue-charge")
         || (cue.Kind == kind && kind is StatementKind.ClaimOfResponsibility or StatementKind.Denial or StatementKind.Announcement or StatementKind.Demand or StatementKind.Accusation or StatementKind.Condemnation);
 
-    private static bool IsUnreal(Token verb)
+    // Of the auxiliaries only those before the verb: a parser may hang others on it out of the content.
+    private static bool IsUnreal(Document document, Cue cue)
     {
-        foreach (var child in verb.Children)
+        for (var i = cue.First; i < cue.Head; i++)
         {
-            if ((child.Deprel == Deprel.Aux && child.Lemma is "would" or "could" or "may" or "might" or "should" or "can" or "must" or "will")
-                || child.Lemma is "not" or "n't" or "never" or "if" or "whether" && child.Deprel is Deprel.Advmod or Deprel.Mark)
+            if (document.Lemmas.Lemmas[i] is "would" or "could" or "may" or "might" or "should" or "can" or "must" or "will" or "not" or "n't" or "never")
             {
                 return true;
             }
         }
 
-        return false;
+        return document[cue.Head].Child(Deprel.Mark) is { } mark && mark.Index < cue.Head && mark.Lemma is "if" or "whether";
     }
 
     private bool HasVoice(Document document, Source source, bool isThought)

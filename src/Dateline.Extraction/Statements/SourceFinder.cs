@@ -104,7 +104,22 @@ internal static class SourceFinder
         return null;
     }
 
-    private static Token? Own(Token verb) => verb.Child(Deprel.Nsubj) ?? verb.Child(Deprel.NsubjOuter) ?? verb.Child(Deprel.NsubjPass);
+    // Of several subjects, which only a parser's slip makes, the one behind the verb of a tag, else the first.
+    private static Token? Own(Token verb)
+    {
+        if (verb.Index > verb.Sentence.Range.First && verb.Document.Tags.Upos[verb.Index - 1] == Upos.Punct)
+        {
+            foreach (var child in verb.Children)
+            {
+                if (child.Deprel == Deprel.Nsubj && child.Index > verb.Index)
+                {
+                    return child;
+                }
+            }
+        }
+
+        return verb.Child(Deprel.Nsubj) ?? verb.Child(Deprel.NsubjOuter) ?? verb.Child(Deprel.NsubjPass);
+    }
 
     // A tag set behind a quotation puts its verb first: parsers then take the speaker for an object.
     private static int? Inverted(Passage passage, Cue cue)
@@ -181,7 +196,22 @@ internal static class SourceFinder
         var (first, end) = head < cue.Head ? (range.First, Math.Max(head + 1, cue.First)) : (cue.Head + 1, range.End);
         first = AfterQuotation(passage, head, first);
         var (left, right) = NounPhrase.Around(passage, head, first, Math.Max(end, head + 1), withRelatives: head > cue.Head);
-        return head < cue.Head ? Mended(passage, head, left, right, cue) : Behind(passage, head, left, right);
+        return Personal(passage.Document, head < cue.Head ? Mended(passage, head, left, right, cue) : Behind(passage, head, left, right));
+    }
+
+    // "Institute X Y said": of a body and a person run together the person speaks.
+    private static Source Personal(Document document, Source source)
+    {
+        var onBody = document.Entities.Any(entity => entity.Covers(source.Head) && entity.Type != EntityType.Person);
+        if (!onBody)
+        {
+            return source;
+        }
+
+        var person = document.Entities.FirstOrDefault(entity =>
+            entity.Type == EntityType.Person && entity.First > source.First && entity.End <= source.End && entity.First > 0
+            && (entity.End == source.End || document[entity.End].Form == ",") && document.Tags.Upos[entity.First - 1] is Upos.Propn or Upos.Noun);
+        return person is null ? source : source with { Head = person.Head };
     }
 
     // Behind its verb a phrase with an apposition runs to the next comma: "said X, a miner at Y in Z".
@@ -283,7 +313,8 @@ internal static class SourceFinder
             start++;
         }
 
-        if (start >= left || document.Tags.Upos[left - 1] != Upos.Adp || document.Tags.Upos[start] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det))
+        var preposition = left - 1 > start && document.Tags.Upos[left - 1] == Upos.Det ? left - 2 : left - 1;
+        if (start >= preposition || document.Tags.Upos[preposition] != Upos.Adp || document.Tags.Upos[start] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det))
         {
             return left;
         }
