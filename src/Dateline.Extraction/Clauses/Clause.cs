@@ -111,7 +111,7 @@ internal readonly record struct Clause(Token Verb)
     // Where the parser has not seen the relative clause, its pronoun still stands behind what it means.
     private Token Antecedent(Token relative)
     {
-        if (Verb.Deprel == Deprel.AclRelcl)
+        if (Verb.Deprel == Deprel.AclRelcl && Verb.Head.Upos is not (Upos.Verb or Upos.Aux))
         {
             return Verb.Head;
         }

@@ -14,7 +14,9 @@ internal sealed class Identities
         _chainOf = new int[document.Count];
         Array.Fill(_chainOf, -1);
         _nameAt = new EntityMention?[document.Count];
-        foreach (var mention in document.Entities.Where(m => m.Kind == MentionKind.Name))
+        // Coreference puts together names that recognition cut in two, so the longest mention of a name counts.
+        var names = document.Entities.Concat(document.Chains.SelectMany(chain => chain.Mentions.Select(mention => mention with { Type = chain.Type })));
+        foreach (var mention in names.Where(m => m.Kind == MentionKind.Name).OrderBy(m => m.End - m.First))
         {
             Array.Fill(_nameAt, mention, mention.First, mention.End - mention.First);
         }
@@ -48,6 +50,9 @@ internal sealed class Identities
     /// <summary>The name the token belongs to, or else the nominal around it.</summary>
     public Argument ArgumentAt(int token) =>
         NameAt(token) is { } name ? new Argument(name.SpanIn(_document), name.Head) : Phrase.Of(_document[token]);
+
+    /// <summary>True for a common noun: neither a name nor a pronoun.</summary>
+    public bool IsCommonNoun(int token) => NameAt(token) is null && _document[token].Upos == Upos.Noun;
 
     /// <summary>What the token means: its chain's type, else its name's.</summary>
     public EntityType? TypeOf(int token) => NameAt(token)?.Type ?? ChainOf(token)?.Type;

@@ -200,7 +200,7 @@ internal sealed class ControlPassages(Document document, Identities identities, 
         EntityType.Organization or EntityType.Group or EntityType.Government or EntityType.Military or EntityType.Nationality or EntityType.Person => true,
         EntityType.Place => identities.NameAt(token) is not null,
         EntityType.Facility or EntityType.Vehicle or EntityType.Weapon => false,
-        _ => document[token].IsNominal && !lexicon.IsTerritory(document[token]) && !IsDated(token) || document[token].Upos == Upos.Pron && identities.ChainOf(token) is not null,
+        _ => document[token].IsNominal && (document[token].Upos == Upos.Propn || !lexicon.IsTerritory(document[token])) && !IsDated(token) || document[token].Upos == Upos.Pron && identities.ChainOf(token) is not null,
     };
 
     // "August 24": a month before its day.

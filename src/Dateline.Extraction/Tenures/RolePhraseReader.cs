@@ -53,7 +53,9 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
         var before = new RolePrelude(document, identities, lexicon, noun, token);
         var after = new RoleComplement(document, identities, lexicon, noun, joined, before.Organisation is not null);
         var words = document.SpanOf(before.RoleStart, after.RoleEnd);
-        var domain = before.Domain.Concat(after.Domain).Order(StringComparer.Ordinal);
+        var body = after.Organisation ?? before.Organisation;
+        var kind = body is null ? [] : before.KindWords;
+        var domain = before.Domain.Concat(kind).Concat(after.Domain).Order(StringComparer.Ordinal);
         return new RolePhrase
         {
             Noun = noun,
@@ -63,7 +65,7 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
             End = after.End,
             Words = words,
             Post = string.Join(' ', domain.Prepend(noun.Class)),
-            Organisation = after.Organisation ?? before.Organisation ?? before.Kind,
+            Organisation = body ?? before.Kind,
             Owner = before.Owner ?? after.Owner,
             Ended = before.Ended,
             IsNew = before.IsNew,
@@ -106,7 +108,7 @@ internal sealed class RolePhraseReader(RoleLexicon lexicon)
     private int JoinedNounEnd(Document document, int nounEnd) =>
         nounEnd + 1 < document.Count && document[nounEnd].Upos == Upos.Cconj && document[nounEnd].SentenceIndex == document[nounEnd + 1].SentenceIndex
         && lexicon.NounAt(document, nounEnd + 1, document[nounEnd].Sentence.Range.End) is { } second
-        && !document[Math.Min(nounEnd + 1 + second.Words.Length, document.Count - 1)].IsNominal
+        && document[Math.Min(nounEnd + 1 + second.Words.Length, document.Count - 1)] is var next && !(next.IsNominal && char.IsLower(next.Form[0]))
             ? nounEnd + 1 + second.Words.Length
             : nounEnd;
 

@@ -12,6 +12,7 @@ internal sealed class RolePrelude
     private readonly RoleLexicon _lexicon;
     private readonly RoleNoun _noun;
     private readonly List<string> _domain = [];
+    private readonly List<string> _kindWords = [];
 
     public RolePrelude(Document document, Identities identities, RoleLexicon lexicon, RoleNoun noun, int nounFirst)
     {
@@ -42,6 +43,9 @@ internal sealed class RolePrelude
 
     /// <summary>A common noun for a body that narrows the post: "police chief".</summary>
     public Argument? Kind { get; private set; }
+
+    /// <summary>The words of <see cref="Kind"/>, which narrow the post where another body has it: "the group's army chief".</summary>
+    public IReadOnlyList<string> KindWords => _kindWords;
 
     /// <summary>Token of the owner.</summary>
     public int? Owner { get; private set; }
@@ -204,7 +208,7 @@ internal sealed class RolePrelude
         if (word.Upos != Upos.Verb)
         {
             (RoleStart, Kind) = (token, Kind ?? BodyAt(token));
-            _domain.Add(word.Lemma.ToLowerInvariant());
+            (Kind is null ? _domain : _kindWords).Add(word.Lemma.ToLowerInvariant());
         }
 
         return token - 1;

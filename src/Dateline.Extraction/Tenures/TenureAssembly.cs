@@ -62,13 +62,23 @@ internal sealed class TenureAssembly(Identities identities, Bodies bodies)
 
         if (passage.ExitMode is ExitMode.Killed or ExitMode.Suicide or ExitMode.Died or ExitMode.Arrested)
         {
-            own.Where(draft => !draft.IsFormer).ToList().ForEach(draft => draft.Add(passage));
+            own.Where(draft => !draft.IsFormer).Select(draft => DiesTwice(draft, passage) ? NextHolder(draft, passage) : draft).OfType<TenureDraft>().ToList().ForEach(draft => draft.Add(passage));
         }
         else if (own.FirstOrDefault(draft => draft.Passages[0].Bearing == RoleBearing.Post) is { } post)
         {
             post.Add(passage);
         }
     }
+
+    // A man dies once: "the leader" who dies after the leader has died is the next one.
+    private bool DiesTwice(TenureDraft draft, TenurePassage passage) =>
+        identities.IsCommonNoun(passage.Person.Head) && IsDeath(passage) && draft.Passages.Any(other => IsDeath(other) && other.Evidence.End < passage.Evidence.Start && other.ExitTrigger != passage.ExitTrigger);
+
+    private static bool IsDeath(TenurePassage passage) => passage.ExitTrigger is not null && passage.ExitMode is ExitMode.Killed or ExitMode.Suicide or ExitMode.Died;
+
+    private TenureDraft? NextHolder(TenureDraft draft, TenurePassage passage) => _drafts.LastOrDefault(next =>
+        next.Person != draft.Person && next.Post == draft.Post && next.IsEntered && !next.Passages.Any(IsDeath)
+        && next.Passages.Min(told => told.Evidence.Start) < passage.Evidence.Start && bodies.MayBeOne(next.Organisation, draft.Organisation));
 
     private void PutByNeighbour(TenurePassage passage, List<TenureDraft> own)
     {
