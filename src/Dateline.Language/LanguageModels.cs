@@ -28,12 +28,14 @@ public sealed class LanguageModels
     public static LanguageModels Open(string modelsFolder, string dataFolder)
     {
         var morphology = MorphologyTable.Load(dataFolder);
+        var clusterFile = ModelReader.Open(Path.Combine(modelsFolder, "clusters.bin"), WordClusters.Kind);
+        var clusters = WordClusters.Load(clusterFile);
         var tagger = ModelReader.Open(Path.Combine(modelsFolder, "tagger.bin"), Tagger.Kind);
         var parser = ModelReader.Open(Path.Combine(modelsFolder, "parser.bin"), Parser.Kind);
         var names = ModelReader.Open(Path.Combine(modelsFolder, "names.bin"), NameRecognizer.Kind);
         return new LanguageModels(
-            [new Tokenizer(dataFolder), new Tagger(tagger, morphology), new Lemmatizer(dataFolder), new Parser(parser), new NameRecognizer(names, dataFolder), new CoreferenceResolver(dataFolder)],
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [Hash("tagger.bin", tagger), Hash("parser.bin", parser), Hash("names.bin", names)]));
+            [new Tokenizer(dataFolder), new Tagger(tagger, clusters, morphology), new Lemmatizer(dataFolder), new Parser(parser, clusters), new NameRecognizer(names, clusters, dataFolder), new CoreferenceResolver(dataFolder)],
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [Hash("clusters.bin", clusterFile), Hash("tagger.bin", tagger), Hash("parser.bin", parser), Hash("names.bin", names)]));
     }
 
     /// <summary>Runs every annotator over a report.</summary>

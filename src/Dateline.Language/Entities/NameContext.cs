@@ -1,3 +1,4 @@
+using Dateline.Language.Models;
 using Dateline.Language.Parsing;
 using Dateline.Language.Tagging;
 
@@ -10,9 +11,9 @@ internal sealed class NameContext
     private readonly Dictionary<ulong, int> _elsewhere = [];
 
     /// <summary>Works it out.</summary>
-    public NameContext(TokenLayer tokens, TagLayer tags, NameLists lists)
+    public NameContext(TokenLayer tokens, TagLayer tags, NameLists lists, WordClusters clusters)
     {
-        Traits = new WordTraits(tokens.Forms);
+        Traits = new WordTraits(tokens.Forms, clusters);
         Flags = lists.Flags(Traits);
         var count = tokens.Count;
         (Tags, IsCapital, Places, Bodies) = (new ulong[count], new bool[count], new byte[count], new byte[count]);

@@ -6,7 +6,7 @@ namespace Dateline.Language.Entities;
 internal static class NameFeatures
 {
     /// <summary>Most keys that <see cref="Extract"/> writes.</summary>
-    public const int Most = 80;
+    public const int Most = 96;
 
     private const ulong Edge = 0x5EED;
 
@@ -100,6 +100,16 @@ internal static class NameFeatures
         keys[n++] = FeatureHash.Key(364, stop > i ? (ulong)flags[stop - 1] : Edge, list, place);
         keys[n++] = FeatureHash.Key(365, traits.Lower[start], place);
         keys[n++] = FeatureHash.Key(366, (ulong)flags[start], (ulong)flags[stop - 1], (ulong)Math.Min(stop - start, 5));
+        keys[n++] = FeatureHash.Key(370, traits.Cluster[i], capital);
+        keys[n++] = FeatureHash.Key(371, i > first ? traits.Cluster[i - 1] : Edge, capital);
+        keys[n++] = FeatureHash.Key(372, i + 1 < end ? traits.Cluster[i + 1] : Edge, capital);
+        keys[n++] = FeatureHash.Key(373, traits.CoarseCluster[i], traits.Shape[i], place);
+        keys[n++] = FeatureHash.Key(374, i > first ? traits.CoarseCluster[i - 1] : Edge, traits.CoarseCluster[i], capital);
+        keys[n++] = FeatureHash.Key(375, i + 1 < end ? traits.CoarseCluster[i + 1] : Edge, traits.CoarseCluster[i], capital);
+        keys[n++] = FeatureHash.Key(376, traits.Cluster[i], label1, capital);
+        keys[n++] = FeatureHash.Key(377, stop < end ? traits.Cluster[stop] : Edge, place);
+        keys[n++] = FeatureHash.Key(378, start > first ? traits.Cluster[start - 1] : Edge, place);
+        keys[n++] = FeatureHash.Key(379, traits.Cluster[stop - 1], place);
         return n;
     }
 }

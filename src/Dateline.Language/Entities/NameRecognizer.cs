@@ -10,14 +10,16 @@ namespace Dateline.Language.Entities;
 /// </remarks>
 public sealed class NameRecognizer : IAnnotator
 {
-    internal const string Kind = "dateline names 1";
+    internal const string Kind = "dateline names 2";
 
     private readonly NameLists _lists;
     private readonly SparseWeights _weights;
+    private readonly WordClusters _clusters;
     private readonly FrozenDictionary<string, EntityType> _typeWords;
 
-    internal NameRecognizer(ModelReader reader, string dataFolder)
+    internal NameRecognizer(ModelReader reader, WordClusters clusters, string dataFolder)
     {
+        _clusters = clusters;
         _lists = NameLists.Load(reader);
         _weights = SparseWeights.Load(reader);
         _typeWords = DataTable.Read(Path.Combine(dataFolder, "names", "entity-types.tsv"), 2).ToFrozenDictionary(
@@ -34,7 +36,7 @@ public sealed class NameRecognizer : IAnnotator
     public Document Annotate(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var context = new NameContext(document.Tokens, document.Tags, _lists);
+        var context = new NameContext(document.Tokens, document.Tags, _lists, _clusters);
         var labels = Labels(document.Tokens, context);
         var names = ImmutableArray.CreateBuilder<EntityMention>();
         for (var i = 0; i < labels.Length;)

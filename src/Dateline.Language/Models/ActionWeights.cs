@@ -74,7 +74,7 @@ internal sealed class ActionWeights
     {
         var kept = features.OrderByDescending(f => Size(f)).Take(most).ToList();
         var scale = kept.Count == 0 ? 1 : short.MaxValue / Size(kept[0]);
-        var slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, kept.Count * 4 / 3))];
+        var slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, kept.Count * 2))];
         foreach (var (key, a, b, c) in kept)
         {
             Place(slots, key, Rounded(a * scale), Rounded(b * scale), Rounded(c * scale));

@@ -116,7 +116,7 @@ internal sealed class SparseWeights
             .Select(f => (f.Key, Entries: Entries(f.Weights, largest)))
             .Where(f => f.Entries.Length > 0)
             .ToList();
-        var slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, kept.Count * 4 / 3))];
+        var slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, kept.Count * 2))];
         var rows = new List<ushort>();
         foreach (var (key, entries) in kept)
         {

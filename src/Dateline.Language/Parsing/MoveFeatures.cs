@@ -41,6 +41,7 @@ internal static class MoveFeatures
         keys[n++] = FeatureHash.Key(49, FeatureHash.Key(0, s2p, s1p), s0p, b0p);
         keys[n++] = FeatureHash.Key(50, words.Suffix[s0], b0p);
         keys[n++] = FeatureHash.Key(51, s0p, words.Suffix[b0]);
+        n = Groups(keys, n, words, s0, s1, b0, b1);
         n = Children(keys, n, state, words, s0, s1, b0);
         return Distances(keys, n, state, words, s0, s1, b0);
     }
@@ -83,6 +84,24 @@ internal static class MoveFeatures
         keys[n++] = FeatureHash.Key(33, s1w, s0w, b0p);
         keys[n++] = FeatureHash.Key(34, s1w, s0p, b0w);
         keys[n++] = FeatureHash.Key(35, s1p, s0w, b0w);
+        return n;
+    }
+
+    private static int Groups(Span<ulong> keys, int n, SentenceWords words, int s0, int s1, int b0, int b1)
+    {
+        var (fine, coarse, tag) = (words.Cluster, words.CoarseCluster, words.Tag);
+        keys[n++] = FeatureHash.Key(110, fine[s0], fine[b0]);
+        keys[n++] = FeatureHash.Key(111, fine[s0], tag[b0]);
+        keys[n++] = FeatureHash.Key(112, tag[s0], fine[b0]);
+        keys[n++] = FeatureHash.Key(113, fine[s1], fine[s0]);
+        keys[n++] = FeatureHash.Key(114, fine[s1], tag[s0], tag[b0]);
+        keys[n++] = FeatureHash.Key(115, tag[s1], fine[s0], tag[b0]);
+        keys[n++] = FeatureHash.Key(116, tag[s1], tag[s0], fine[b0]);
+        keys[n++] = FeatureHash.Key(117, coarse[s1], coarse[s0], coarse[b0]);
+        keys[n++] = FeatureHash.Key(118, coarse[s0], coarse[b0], coarse[b1]);
+        keys[n++] = FeatureHash.Key(119, words.Word[s1], coarse[s0], words.Word[b0]);
+        keys[n++] = FeatureHash.Key(120, words.Word[s1], words.Word[s0], coarse[b0]);
+        keys[n++] = FeatureHash.Key(121, coarse[s1], words.Word[s0], coarse[b0]);
         return n;
     }
 

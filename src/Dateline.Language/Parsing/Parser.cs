@@ -7,13 +7,15 @@ namespace Dateline.Language.Parsing;
 /// <remarks>Moves are trained with a dynamic oracle (Goldberg and Nivre 2013). Trees are projective and have one root.</remarks>
 public sealed class Parser : IAnnotator
 {
-    internal const string Kind = "dateline parser 1";
+    internal const string Kind = "dateline parser 2";
 
     private readonly ActionWeights _moves;
     private readonly SparseWeights _relations;
+    private readonly WordClusters _clusters;
 
-    internal Parser(ModelReader reader)
+    internal Parser(ModelReader reader, WordClusters clusters)
     {
+        _clusters = clusters;
         _moves = ActionWeights.Load(reader);
         _relations = SparseWeights.Load(reader);
     }
@@ -29,7 +31,7 @@ public sealed class Parser : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Tokens;
-        var traits = new WordTraits(tokens.Forms);
+        var traits = new WordTraits(tokens.Forms, _clusters);
         var tags = new ulong[tokens.Count];
         for (var i = 0; i < tags.Length; i++)
         {

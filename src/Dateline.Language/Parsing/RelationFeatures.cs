@@ -66,6 +66,12 @@ internal static class RelationFeatures
         keys[n++] = FeatureHash.Key(42, state.Label[state.Left1[child]], state.Label[state.Right1[child]], dp + side);
         keys[n++] = FeatureHash.Key(43, dw, state.LeftLabels[child], side);
         keys[n++] = FeatureHash.Key(44, hw, state.LeftLabels[child], dp + side);
+        keys[n++] = FeatureHash.Key(46, words.Cluster[child], side);
+        keys[n++] = FeatureHash.Key(47, words.Cluster[child], hp, side);
+        keys[n++] = FeatureHash.Key(48, words.Cluster[head], dp, side);
+        keys[n++] = FeatureHash.Key(49, words.CoarseCluster[head], words.CoarseCluster[child], dp + side);
+        keys[n++] = FeatureHash.Key(50, words.CoarseCluster[head], words.CoarseCluster[child], Marker(state, words, child) + side);
+        keys[n++] = FeatureHash.Key(51, words.Cluster[child], state.LeftLabels[child], side);
         keys[n++] = FeatureHash.Key(45, (ulong)(child == 1 ? 1 : 0), dp, side);
         return n;
     }

@@ -17,11 +17,14 @@ internal sealed class SentenceWords
     {
         Count = end - first;
         (Word, Tag, Suffix) = (new ulong[Count + 2], new ulong[Count + 2], new ulong[Count + 2]);
+        (Cluster, CoarseCluster) = (new ulong[Count + 2], new ulong[Count + 2]);
+        (Cluster[0], CoarseCluster[0], Cluster[Count + 1], CoarseCluster[Count + 1]) = (Nothing, Nothing, Root, Root);
         (Word[0], Tag[0], Suffix[0]) = (Nothing, Nothing, Nothing);
         (Word[Count + 1], Tag[Count + 1], Suffix[Count + 1]) = (Root, Root, Root);
         for (var i = 0; i < Count; i++)
         {
             (Word[i + 1], Tag[i + 1], Suffix[i + 1]) = (traits.Lower[first + i], tags[first + i], traits.Suffix3[first + i]);
+            (Cluster[i + 1], CoarseCluster[i + 1]) = (traits.Cluster[first + i], traits.CoarseCluster[first + i]);
         }
     }
 
@@ -36,6 +39,12 @@ internal sealed class SentenceWords
 
     /// <summary>Their last three characters.</summary>
     public ulong[] Suffix { get; }
+
+    /// <summary>Their groups among words that keep like company.</summary>
+    public ulong[] Cluster { get; }
+
+    /// <summary>The coarse groups.</summary>
+    public ulong[] CoarseCluster { get; }
 
     /// <summary>The hash of a word's two tags.</summary>
     public static ulong TagHash(Upos upos, string xpos) => FeatureHash.Key((uint)upos, FeatureHash.Of(xpos));

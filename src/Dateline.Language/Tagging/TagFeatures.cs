@@ -7,7 +7,7 @@ namespace Dateline.Language.Tagging;
 internal static class TagFeatures
 {
     /// <summary>Most keys that <see cref="Extract"/> writes.</summary>
-    public const int Most = 48;
+    public const int Most = 56;
 
     private const ulong Edge = 0x5EED;
 
@@ -69,6 +69,16 @@ internal static class TagFeatures
         keys[n++] = FeatureHash.Key(37, word, before2);
         keys[n++] = FeatureHash.Key(38, word, after2);
         keys[n++] = FeatureHash.Key(39, traits.Suffix2[i], tag1, setAfter);
+        var cluster = traits.Cluster;
+        keys[n++] = FeatureHash.Key(40, cluster[i]);
+        keys[n++] = FeatureHash.Key(41, cluster[i], tag1);
+        keys[n++] = FeatureHash.Key(42, cluster[i], i + 1 < end ? cluster[i + 1] : Edge);
+        keys[n++] = FeatureHash.Key(43, i > first ? cluster[i - 1] : Edge);
+        keys[n++] = FeatureHash.Key(44, i + 1 < end ? cluster[i + 1] : Edge);
+        keys[n++] = FeatureHash.Key(45, traits.CoarseCluster[i], traits.Suffix3[i]);
+        keys[n++] = FeatureHash.Key(46, traits.CoarseCluster[i], traits.Shape[i], position);
+        keys[n++] = FeatureHash.Key(47, word, i + 1 < end ? traits.CoarseCluster[i + 1] : Edge);
+        keys[n++] = FeatureHash.Key(48, word, i > first ? traits.CoarseCluster[i - 1] : Edge);
         return n;
     }
 }

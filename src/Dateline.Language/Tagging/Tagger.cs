@@ -5,15 +5,17 @@ namespace Dateline.Language.Tagging;
 /// <summary>Gives each word its universal and Penn part of speech, left to right, by an averaged perceptron (Collins 2002), and its UD features by table.</summary>
 public sealed class Tagger : IAnnotator
 {
-    internal const string Kind = "dateline tagger 1";
+    internal const string Kind = "dateline tagger 2";
 
     private readonly TagInventory _inventory;
     private readonly TagLexicon _lexicon;
     private readonly SparseWeights _weights;
+    private readonly WordClusters _clusters;
     private readonly MorphologyTable? _morphology;
 
-    internal Tagger(ModelReader reader, MorphologyTable? morphology)
+    internal Tagger(ModelReader reader, WordClusters clusters, MorphologyTable? morphology)
     {
+        _clusters = clusters;
         _inventory = new TagInventory(reader.ReadTexts());
         _lexicon = TagLexicon.Load(reader);
         _weights = SparseWeights.Load(reader);
@@ -45,7 +47,7 @@ public sealed class Tagger : IAnnotator
     /// <summary>The class of each word, an index into the inventory.</summary>
     internal int[] Classes(TokenLayer tokens)
     {
-        var traits = new WordTraits(tokens.Forms);
+        var traits = new WordTraits(tokens.Forms, _clusters);
         var sets = Array.ConvertAll(traits.Lower, _lexicon.TagSet);
         var classes = new int[tokens.Count];
         Span<int> scores = stackalloc int[_weights.Classes];

@@ -8,17 +8,19 @@ internal sealed class WordTraits
     private const int LongestRead = 64;
 
     /// <summary>Traits of a row of words.</summary>
-    public WordTraits(ReadOnlySpan<string> words)
+    public WordTraits(ReadOnlySpan<string> words, WordClusters clusters)
     {
         var count = words.Length;
         (Form, Lower, Shape) = (new ulong[count], new ulong[count], new ulong[count]);
         (Suffix1, Suffix2, Suffix3, Suffix4) = (new ulong[count], new ulong[count], new ulong[count], new ulong[count]);
         (Prefix1, Prefix2, Prefix3) = (new ulong[count], new ulong[count], new ulong[count]);
+        (Cluster, CoarseCluster) = (new ulong[count], new ulong[count]);
         Span<char> lower = stackalloc char[LongestRead];
         Span<char> shape = stackalloc char[LongestRead];
         for (var i = 0; i < count; i++)
         {
             Read(i, words[i].AsSpan(0, Math.Min(words[i].Length, LongestRead)), lower, shape);
+            (Cluster[i], CoarseCluster[i]) = clusters.Of(Lower[i]);
         }
     }
 
@@ -30,6 +32,12 @@ internal sealed class WordTraits
 
     /// <summary>Its kinds of character with repetitions folded: "Xx", "X.X.", "0,0".</summary>
     public ulong[] Shape { get; }
+
+    /// <summary>The word's group among words that keep like company; 0 for none.</summary>
+    public ulong[] Cluster { get; }
+
+    /// <summary>The coarse group that one lies in.</summary>
+    public ulong[] CoarseCluster { get; }
 
     /// <summary>Last character.</summary>
     public ulong[] Suffix1 { get; }

@@ -12,10 +12,10 @@ internal static class NameTraining
     private const int Passes = 10;
 
     /// <summary>A model file's content from documents.</summary>
-    public static ModelWriter Train(IReadOnlyList<NamedText> texts, Tagger tagger, string dataFolder, int seed, TextWriter log)
+    public static ModelWriter Train(IReadOnlyList<NamedText> texts, Tagger tagger, WordClusters clusters, string dataFolder, int seed, TextWriter log)
     {
         var lists = NameLists.Compile(dataFolder);
-        var examples = texts.Select(text => Example.Of(text, tagger, lists)).ToArray();
+        var examples = texts.Select(text => Example.Of(text, tagger, lists, clusters)).ToArray();
         var perceptron = new AveragedPerceptron(NameLabels.Count);
         var random = new Random(seed);
         for (var pass = 1; pass <= Passes; pass++)
@@ -85,10 +85,10 @@ internal static class NameTraining
 
     private sealed record Example(NameContext Context, int[] Gold, (int First, int End)[] Sentences)
     {
-        public static Example Of(NamedText text, Tagger tagger, NameLists lists)
+        public static Example Of(NamedText text, Tagger tagger, NameLists lists, WordClusters clusters)
         {
             var document = tagger.Annotate(text.Document);
-            var context = new NameContext(document.Tokens, document.Tags, lists);
+            var context = new NameContext(document.Tokens, document.Tags, lists, clusters);
             (int First, int End)[] sentences = [.. Enumerable.Range(0, document.Tokens.SentenceCount).Select(s => document.Tokens.Sentence(s))];
             return new Example(context, [.. sentences.SelectMany(s => Labels(text.Tags[s.First..s.End], context.Flags[s.First..s.End]))], sentences);
         }

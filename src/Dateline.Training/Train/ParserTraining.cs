@@ -10,7 +10,7 @@ namespace Dateline.Training.Train;
 internal sealed class ParserTraining
 {
     private const int Passes = 14;
-    private const int MostMoveFeatures = 780_000;
+    private const int MostMoveFeatures = 1_000_000;
     private const int OnGoldPathOnly = 1;
     private const double Wander = 0.9;
 
@@ -24,12 +24,13 @@ internal sealed class ParserTraining
     /// <summary>A model file's content from sentences.</summary>
     /// <param name="sentences">Annotated sentences.</param>
     /// <param name="tags">For each the tags to train on, such as the tagger would give.</param>
+    /// <param name="clusters">Groups of words.</param>
     /// <param name="seed">Order and wanderings.</param>
     /// <param name="log">Takes a line a pass.</param>
-    public static ModelWriter Train(IReadOnlyList<GoldSentence> sentences, IReadOnlyList<ulong[]> tags, int seed, TextWriter log)
+    public static ModelWriter Train(IReadOnlyList<GoldSentence> sentences, IReadOnlyList<ulong[]> tags, WordClusters clusters, int seed, TextWriter log)
     {
         var training = new ParserTraining(seed);
-        var examples = sentences.Zip(tags).Select(pair => (Gold: pair.First, Words: new SentenceWords(new WordTraits(pair.First.Forms), pair.Second, 0, pair.First.Count))).ToArray();
+        var examples = sentences.Zip(tags).Select(pair => (Gold: pair.First, Words: new SentenceWords(new WordTraits(pair.First.Forms, clusters), pair.Second, 0, pair.First.Count))).ToArray();
         for (var pass = 1; pass <= Passes; pass++)
         {
             training._random.Shuffle(examples);

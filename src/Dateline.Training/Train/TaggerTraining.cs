@@ -13,12 +13,12 @@ internal static class TaggerTraining
     private const double RarestTag = 0.02;
 
     /// <summary>A model file's content from sentences.</summary>
-    public static ModelWriter Train(IReadOnlyList<GoldSentence> sentences, int seed, TextWriter log)
+    public static ModelWriter Train(IReadOnlyList<GoldSentence> sentences, WordClusters clusters, int seed, TextWriter log)
     {
         string[] names = [.. sentences.SelectMany(s => s.Tags).Distinct().Order(StringComparer.Ordinal)];
         var classOf = names.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var lexicon = Lexicon(sentences);
-        var examples = sentences.Select(s => new Example(s, lexicon, classOf)).ToArray();
+        var examples = sentences.Select(s => new Example(s, lexicon, classOf, clusters)).ToArray();
         var perceptron = new AveragedPerceptron(names.Length);
         var random = new Random(seed);
         for (var pass = 1; pass <= Passes; pass++)
@@ -93,9 +93,9 @@ internal static class TaggerTraining
     private static string TagSet(List<string> tags) =>
         string.Join(' ', tags.GroupBy(tag => tag).Where(g => g.Count() >= tags.Count * RarestTag).Select(g => g.Key).Order(StringComparer.Ordinal));
 
-    private sealed class Example(GoldSentence sentence, TagLexicon lexicon, Dictionary<string, int> classOf)
+    private sealed class Example(GoldSentence sentence, TagLexicon lexicon, Dictionary<string, int> classOf, WordClusters clusters)
     {
-        public WordTraits Traits { get; } = new(sentence.Forms);
+        public WordTraits Traits { get; } = new(sentence.Forms, clusters);
 
         public ulong[] Sets { get; } = Array.ConvertAll(sentence.Forms, form => lexicon.TagSet(WordTraits.LowerHash(form)));
 

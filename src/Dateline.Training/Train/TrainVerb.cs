@@ -15,8 +15,8 @@ internal static class TrainVerb
 
     public static Command Create()
     {
-        var model = new Argument<string>("model") { Description = "tagger, parser, names or lemmas" };
-        model.AcceptOnlyFromAmong("tagger", "parser", "names", "lemmas");
+        var model = new Argument<string>("model") { Description = "clusters, tagger, parser, names or lemmas; clusters first, names after the tagger" };
+        model.AcceptOnlyFromAmong("clusters", "tagger", "parser", "names", "lemmas");
         var shared = new Option<DirectoryInfo>("--shared") { Description = "folder that holds corpora/", Required = true };
         var output = new Option<DirectoryInfo>("--out") { Description = "folder the model is written to; for lemmas the folder data/lemmas", Required = true };
         var data = new Option<string>("--data") { Description = "folder of the word lists", DefaultValueFactory = _ => "data" };
@@ -28,37 +28,43 @@ internal static class TrainVerb
     private static int Run(string model, string shared, DirectoryInfo output, string data)
     {
         output.Create();
-        var sentences = Treebank.Training(shared);
-        Console.Error.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Count)} words");
+        var file = Path.Combine(output.FullName, $"{model}.bin");
         switch (model)
         {
+            case "clusters":
+                ClusterTraining.Train(PlainWords.Sentences(shared, data), Seed, Console.Error).Save(file);
+                break;
             case "tagger":
-                TaggerTraining.Train(sentences, Seed, Console.Error).Save(Path.Combine(output.FullName, "tagger.bin"));
+                TaggerTraining.Train(Treebank.Training(shared), Clusters(output), Seed, Console.Error).Save(file);
                 break;
             case "parser":
-                ParserTraining.Train(sentences, JackknifedTags(sentences), Seed, Console.Error).Save(Path.Combine(output.FullName, "parser.bin"));
+                var sentences = Treebank.Training(shared);
+                ParserTraining.Train(sentences, JackknifedTags(sentences, Clusters(output)), Clusters(output), Seed, Console.Error).Save(file);
                 break;
-            case "lemmas":
-                LemmaTraining.Train(sentences, output.FullName);
+            case "names":
+                var tagger = new Tagger(ModelReader.Open(Path.Combine(output.FullName, "tagger.bin"), Tagger.Kind), Clusters(output), null);
+                NameTraining.Train(NameCorpora.Training(shared, data), tagger, Clusters(output), data, Seed, Console.Error).Save(file);
                 break;
             default:
-                var tagger = new Tagger(ModelReader.Open(Path.Combine(output.FullName, "tagger.bin"), Tagger.Kind), null);
-                NameTraining.Train(NameCorpora.Training(shared, data), tagger, data, Seed, Console.Error).Save(Path.Combine(output.FullName, "names.bin"));
+                LemmaTraining.Train(Treebank.Training(shared), output.FullName);
                 break;
         }
 
         return 0;
     }
 
+    private static WordClusters Clusters(DirectoryInfo models) =>
+        WordClusters.Load(ModelReader.Open(Path.Combine(models.FullName, "clusters.bin"), WordClusters.Kind));
+
     // The parser trains on tags as it will meet them: each fifth tagged by a tagger trained on the other four.
-    private static List<ulong[]> JackknifedTags(List<GoldSentence> sentences)
+    private static List<ulong[]> JackknifedTags(List<GoldSentence> sentences, WordClusters clusters)
     {
         var tags = new ulong[sentences.Count][];
         Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             var path = Path.GetTempFileName();
-            TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], Seed, TextWriter.Null).Save(path);
-            var tagger = new Tagger(ModelReader.Open(path, Tagger.Kind), null);
+            TaggerTraining.Train([.. sentences.Where((_, i) => i % Folds != fold)], clusters, Seed, TextWriter.Null).Save(path);
+            var tagger = new Tagger(ModelReader.Open(path, Tagger.Kind), clusters, null);
             File.Delete(path);
             for (var i = fold; i < sentences.Count; i += Folds)
             {
