@@ -90,14 +90,11 @@ internal sealed class NameLists
     {
         for (var i = first; i < end; i++)
         {
-            if (!isCapital[i])
-            {
-                continue;
-            }
-
-            places[i] = Math.Max(places[i], (byte)((flags[i] & ListFlags.Place) != 0 ? 4 : 0));
-            bodies[i] = Math.Max(bodies[i], (byte)((flags[i] & ListFlags.Organization) != 0 ? 4 : 0));
-            if ((flags[i] & ListFlags.OpensPhrase) != 0)
+            var single = isCapital[i] ? flags[i] : ListFlags.None;
+            places[i] = places[i] == 0 && (single & ListFlags.Place) != 0 ? (byte)4 : places[i];
+            bodies[i] = bodies[i] == 0 && (single & ListFlags.Organization) != 0 ? (byte)4 : bodies[i];
+            var mayOpen = isCapital[i] || (i + 2 < end && (isCapital[i + 1] || isCapital[i + 2]));
+            if (mayOpen && (flags[i] & ListFlags.OpensPhrase) != 0)
             {
                 MarkPhrases(traits, i, end, places, bodies);
             }

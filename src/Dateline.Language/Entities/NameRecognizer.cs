@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Language.Models;
 
 namespace Dateline.Language.Entities;
@@ -15,15 +14,14 @@ public sealed class NameRecognizer : IAnnotator
     private readonly NameLists _lists;
     private readonly SparseWeights _weights;
     private readonly WordClusters _clusters;
-    private readonly FrozenDictionary<string, EntityType> _typeWords;
+    private readonly NameWords _words;
 
     internal NameRecognizer(ModelReader reader, WordClusters clusters, string dataFolder)
     {
         _clusters = clusters;
         _lists = NameLists.Load(reader);
         _weights = SparseWeights.Load(reader);
-        _typeWords = DataTable.Read(Path.Combine(dataFolder, "names", "entity-types.tsv"), 2).ToFrozenDictionary(
-            row => row[0], row => Enum.TryParse<EntityType>(row[1], true, out var type) ? type : throw row.Fault($"'{row[1]}' is no type of entity."), StringComparer.OrdinalIgnoreCase);
+        _words = NameWords.Load(dataFolder);
     }
 
     /// <inheritdoc/>
@@ -37,27 +35,57 @@ public sealed class NameRecognizer : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var context = new NameContext(document.Tokens, document.Tags, _lists, _clusters);
-        var labels = Labels(document.Tokens, context);
-        var names = ImmutableArray.CreateBuilder<EntityMention>();
+        var found = new NameRevision(document.Tokens, context, _words).Revise(Names(Labels(document.Tokens, context)));
+        var mentions = ImmutableArray.CreateBuilder<EntityMention>();
+        var next = 0;
+        for (var i = 0; i < document.Count; i++)
+        {
+            if (next < found.Count && found[next].First == i)
+            {
+                var name = found[next++];
+                mentions.Add(Mention(document, name.First, name.End, TypeOf(document, context, name)));
+                AddInner(document, context, name, mentions);
+                i = name.End - 1;
+            }
+            else if (IsNationality(document, context, i))
+            {
+                mentions.Add(Mention(document, i, i + 1, EntityType.Nationality));
+            }
+        }
+
+        return document with { Entities = mentions.ToImmutable() };
+    }
+
+    private static bool IsNationality(Document document, NameContext context, int i) =>
+        context.IsCapital[i] && (context.Flags[i] & ListFlags.Nationality) != 0 && document.Tags.Upos[i] is Upos.Adj or Upos.Propn or Upos.Noun;
+
+    // A people that opens the name of a body is a mention of its own: the "Swedish" of a Swedish agency.
+    private static void AddInner(Document document, NameContext context, FoundName name, ImmutableArray<EntityMention>.Builder mentions)
+    {
+        if (NameLabels.Types[name.Type] == "ORG" && name.End - name.First > 2 && IsNationality(document, context, name.First))
+        {
+            mentions.Add(Mention(document, name.First, name.First + 1, EntityType.Nationality));
+        }
+    }
+
+    private static List<FoundName> Names(int[] labels)
+    {
+        var names = new List<FoundName>();
         for (var i = 0; i < labels.Length;)
         {
             var end = NameEnd(labels, i);
             if (labels[i] != NameLabels.Outside)
             {
-                names.Add(Mention(document, i, end, TypeOf(document, NameLabels.Type(labels[i]), i, end)));
-            }
-            else if (context.IsCapital[i] && (context.Flags[i] & ListFlags.Nationality) != 0 && document.Tags.Upos[i] is Upos.Adj or Upos.Propn or Upos.Noun)
-            {
-                names.Add(Mention(document, i, end, EntityType.Nationality));
+                names.Add(new FoundName(i, end, NameLabels.Type(labels[i])));
             }
 
             i = end;
         }
 
-        return document with { Entities = names.ToImmutable() };
+        return names;
     }
 
-    /// <summary>The class of each word.</summary>
+    // The class of each word.
     private int[] Labels(TokenLayer tokens, NameContext context)
     {
         var labels = new int[tokens.Count];
@@ -115,11 +143,12 @@ public sealed class NameRecognizer : IAnnotator
         return end;
     }
 
-    private EntityType TypeOf(Document document, int type, int first, int end) => NameLabels.Types[type] switch
+    private EntityType TypeOf(Document document, NameContext context, FoundName name) => NameLabels.Types[name.Type] switch
     {
+        _ when name.End - name.First == 1 && NameLabels.Types[name.Type] != "MISC" && (context.Flags[name.First] & (ListFlags.Nationality | ListFlags.Surname)) == ListFlags.Nationality => EntityType.Nationality,
         "PER" => EntityType.Person,
-        "ORG" => BodyType(document, first, end),
-        "LOC" => _typeWords.TryGetValue(document.Tokens.Forms[end - 1], out var found) && found == EntityType.Facility ? found : EntityType.Place,
+        "ORG" => BodyType(document, name.First, name.End),
+        "LOC" => _words.BodyType(document.Tokens.Forms[name.End - 1]) == EntityType.Facility ? EntityType.Facility : EntityType.Place,
         _ => EntityType.Other,
     };
 
@@ -127,7 +156,7 @@ public sealed class NameRecognizer : IAnnotator
     {
         for (var i = first; i < end; i++)
         {
-            if (_typeWords.TryGetValue(document.Tokens.Forms[i], out var found) && found != EntityType.Facility)
+            if (_words.BodyType(document.Tokens.Forms[i]) is { } found and not EntityType.Facility)
             {
                 return found;
             }

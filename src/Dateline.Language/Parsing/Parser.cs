@@ -50,6 +50,7 @@ public sealed class Parser : IAnnotator
             }
         }
 
+        PairedMarks.Attach(tokens, heads, relations);
         return document with { Dependencies = new DependencyLayer(tokens, heads, relations) };
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Dateline.Language.Models;
 using Dateline.Language.Parsing;
 using Dateline.Language.Tagging;
@@ -9,7 +10,8 @@ namespace Dateline.Training.Train;
 /// <summary>Trains the parser on its own paths: where it goes wrong it learns the best that is left (dynamic oracle).</summary>
 internal sealed class ParserTraining
 {
-    private const int Passes = 14;
+    private const int Passes = 9;
+    private const int Learners = 2;
     private const int MostMoveFeatures = 1_000_000;
     private const int OnGoldPathOnly = 1;
     private const double Wander = 0.9;
@@ -29,29 +31,49 @@ internal sealed class ParserTraining
     /// <param name="log">Takes a line a pass.</param>
     public static ModelWriter Train(IReadOnlyList<GoldSentence> sentences, IReadOnlyList<ulong[]> tags, WordClusters clusters, int seed, TextWriter log)
     {
-        var training = new ParserTraining(seed);
         var examples = sentences.Zip(tags).Select(pair => (Gold: pair.First, Words: new SentenceWords(new WordTraits(pair.First.Forms, clusters), pair.Second, 0, pair.First.Count))).ToArray();
-        for (var pass = 1; pass <= Passes; pass++)
-        {
-            training._random.Shuffle(examples);
-            training._right = 0;
-            foreach (var (gold, words) in examples)
-            {
-                training.Learn(gold, words, pass > OnGoldPathOnly);
-            }
-
-            log.WriteLine($"parser pass {pass}: {100.0 * training._right / examples.Sum(e => e.Gold.Count):F2} % right, {training._moves.Count} and {training._relations.Count} features");
-        }
-
-        return training.Write();
+        var learners = Enumerable.Range(0, Learners).Select(i => new ParserTraining(seed + i)).ToArray();
+        Parallel.ForEach(learners, learner => learner.Learn([.. examples], log));
+        var writer = new ModelWriter(Parser.Kind);
+        var moves = Sum(learners.Select(learner => learner._moves));
+        ActionWeights.Pack(moves.Select(f => (f.Key, f.Weights[0], f.Weights[1], f.Weights[2])), MostMoveFeatures).Save(writer);
+        SparseWeights.Pack(learners[0]._relations.Classes, Sum(learners.Select(learner => learner._relations))).Save(writer);
+        return writer;
     }
 
-    private ModelWriter Write()
+    private void Learn((GoldSentence Gold, SentenceWords Words)[] examples, TextWriter log)
     {
-        var writer = new ModelWriter(Parser.Kind);
-        ActionWeights.Pack(_moves.Averaged().Select(f => (f.Key, f.Weights[0], f.Weights[1], f.Weights[2])), MostMoveFeatures).Save(writer);
-        SparseWeights.Pack(_relations.Classes, [.. _relations.Averaged()]).Save(writer);
-        return writer;
+        for (var pass = 1; pass <= Passes; pass++)
+        {
+            _random.Shuffle(examples);
+            _right = 0;
+            foreach (var (gold, words) in examples)
+            {
+                Learn(gold, words, pass > OnGoldPathOnly);
+            }
+
+            log.WriteLine($"parser pass {pass}: {100.0 * _right / examples.Sum(e => e.Gold.Count):F2} % right, {_moves.Count} and {_relations.Count} features");
+        }
+    }
+
+    // Learners that saw the sentences in different orders err in different places: their sum errs less than each.
+    private static List<(ulong Key, float[] Weights)> Sum(IEnumerable<AveragedPerceptron> learners)
+    {
+        var rows = new Dictionary<ulong, int>();
+        var sum = new List<(ulong Key, float[] Weights)>();
+        foreach (var (key, weights) in learners.SelectMany(learner => learner.Averaged()))
+        {
+            if (rows.TryAdd(key, sum.Count))
+            {
+                sum.Add((key, weights));
+            }
+            else
+            {
+                TensorPrimitives.Add(sum[rows[key]].Weights, weights, sum[rows[key]].Weights);
+            }
+        }
+
+        return sum;
     }
 
     private void Learn(GoldSentence gold, SentenceWords words, bool wander)
