@@ -29,11 +29,19 @@ internal static class DatePhrase
             return from.Length > 0 ? from : !holds ? "dates unknown" : published is { } day ? $"as of {Day(day)}" : "at the time";
         }
 
-        var to = !IsKnown(end) ? "ended" : end.Start is not null && end.End is not null ? $"until {Of(end)}" : $"ended {Of(end)}";
+        var to = IsKnown(end) ? Border(end, "until", "ended") : "ended";
         return from.Length > 0 ? $"{from}, {to}" : to;
     }
 
-    private static string Start(DateRange begin) => !IsKnown(begin) ? "" : begin.Start is not null && begin.End is not null ? $"since {Of(begin)}" : $"began {Of(begin)}";
+    private static string Start(DateRange begin) => IsKnown(begin) ? Border(begin, "since", "began") : "";
+
+    /// <summary>"until Feb 2022", but "ended by 3 Mar 2022" and "ended 3 Mar 2022 or later", where just one side of it is known.</summary>
+    private static string Border(DateRange date, string known, string open) => date switch
+    {
+        { Start: { } start, End: null } => $"{open} {Day(start)} or later",
+        { Start: null } => $"{open} {Of(date)}",
+        _ => $"{known} {Of(date)}",
+    };
 
     private static bool IsKnown(DateRange date) => date.Start is not null || date.End is not null;
 
