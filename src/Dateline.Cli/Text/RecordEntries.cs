@@ -50,7 +50,7 @@ internal sealed class RecordEntries(Coding coding, CountryNames countries)
         DatePhrase.Of(tenure.Entry, tenure.Exit, tenure.Factuality == Factuality.Ongoing, _published),
         [
             new Run(_cast.Name(tenure.Person), Ink.Strong),
-            $", {Legible.Line(tenure.Role.Text)}{(tenure.Organisation is { } body ? $" of {_cast.Name(body)}" : "")}",
+            $", {Legible.Line(tenure.Role.Text)}{(tenure.Organisation is { } body ? $" ({_cast.Name(body)})" : "")}",
             Fact(tenure.EntryMode == EntryMode.Unknown ? "" : tenure.EntryMode.Name()),
             Fact(tenure.Predecessor is { } before ? $"after {_cast.Name(before)}" : ""),
             Fact(tenure.ExitMode is { } how and not ExitMode.Unknown ? $"ended: {how.Name()}" : ""),
