@@ -11,6 +11,7 @@ internal sealed class FactualityReader(EmbeddingWords words, LightVerbs lightVer
     {
         var reading = new Reading();
         Take(reading, OfModifiers(trigger), type);
+        Take(reading, trigger.IsNominal && words.Of(trigger, "noun") is Effect.Attempted ? Effect.Attempted : Effect.None, type);
         for (var (token, steps) = (trigger, 0); steps < Reach; steps++)
         {
             Take(reading, OfClause(token, reading), type);

@@ -55,7 +55,7 @@ internal static class Grammar
         foreach (var child in head.Children)
         {
             if (child.Deprel is Deprel.Obl or Deprel.OblAgent or Deprel.Nmod or Deprel.OblUnmarked or Deprel.Advcl or Deprel.Acl or Deprel.Iobj
-                && child.Preposition == preposition)
+                && (child.IsNominal || child.Upos == Upos.Adj || child.Xpos == "VBG") && child.Preposition == preposition)
             {
                 return child;
             }
@@ -195,7 +195,8 @@ internal static class Grammar
         return null;
     }
 
-    private static Token? Agent(Token predicate, int reach)
+    /// <summary>Who does a passive deed.</summary>
+    public static Token? Agent(Token predicate, int reach = Reach)
     {
         foreach (var child in predicate.Children)
         {
@@ -310,8 +311,8 @@ internal static class Grammar
             subject |= child.Deprel == Deprel.NsubjPass;
         }
 
-        // A parse with a passive subject but neither passive auxiliary nor participle, or with an object besides, is an active one misread.
-        return subject ? token.Child(Deprel.Obj) is null && token.Xpos == "VBN" : token.Xpos == "VBN" && token.Deprel switch
+        // A passive subject without a passive auxiliary is a headline's ("Two arrested in port raid") or an active clause misread.
+        return subject ? token.Child(Deprel.Obj) is null && token.Xpos == "VBN" && token.Deprel is Deprel.Root or Deprel.Parataxis && Marker(token).Length == 0 : token.Xpos == "VBN" && token.Deprel switch
         {
             Deprel.Acl => token.Child(Deprel.Obj) is null && !IsMisreadMainVerb(token),
             Deprel.Amod => true,

@@ -69,7 +69,7 @@ internal static class NounPhrases
     private static bool BelongsAfter(Token child) => child.Deprel switch
     {
         Deprel.Flat or Deprel.Compound or Deprel.Fixed or Deprel.Goeswith or Deprel.Nummod or Deprel.Amod or Deprel.NmodDesc => true,
-        Deprel.Nmod => child.Preposition is "of" or "in" or "for" or "from" or "at" or "on",
+        Deprel.Nmod => child.IsNominal && child.Preposition is "of" or "in" or "for" or "from" or "at" or "on",
         _ => false,
     };
 }

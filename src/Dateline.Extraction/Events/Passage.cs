@@ -55,7 +55,10 @@ internal sealed class Passage
 
     /// <summary>True for what can act or be acted on as a party to politics.</summary>
     public bool IsParty(Token head) =>
-        !IsTime(head) && (KindsOf(head) & (PartyKinds.Person | PartyKinds.Office | PartyKinds.Force | PartyKinds.Party | PartyKinds.Crowd)) != 0 && head.Upos != Upos.Num;
+        !IsTime(head) && !IsAnyone(head) && (KindsOf(head) & (PartyKinds.Person | PartyKinds.Office | PartyKinds.Force | PartyKinds.Party | PartyKinds.Crowd)) != 0 && head.Upos != Upos.Num;
+
+    // "those who fight", "anyone": nobody in particular.
+    private static bool IsAnyone(Token head) => head.Word is "anyone" or "everyone" or "whoever" or "someone" or "nobody" || (head.Word is "that" or "those" && head.Is("those"));
 
     /// <summary>True for a day, a month, a year, a stretch of time.</summary>
     public bool IsTime(Token head) =>

@@ -26,10 +26,13 @@ internal sealed class RoleFinder(Passage passage)
         Token? fallback = null;
         foreach (var source in sources)
         {
-            if (Find(source, draft) is not { } found || taken.Contains(found) || Covers(found, draft.Trigger) || passage.IsTime(found))
+            if (Find(source, draft) is not { } found || taken.Contains(found) || Covers(found, draft.Trigger) || passage.IsTime(found)
+                || !(found.IsNominal || found.Upos == Upos.Adj) || found.Xpos is "WDT" or "WP")
             {
                 continue;
             }
+
+            found = LeaderOf(found) ?? found;
 
             if (passage.IsParty(found) && !Opens(found))
             {
@@ -50,6 +53,25 @@ internal sealed class RoleFinder(Passage passage)
         }
     }
 
+    // "a campaign led by the army": a deed does nothing, who leads it does.
+    private Token? LeaderOf(Token thing)
+    {
+        if (passage.IsParty(thing))
+        {
+            return null;
+        }
+
+        foreach (var child in thing.Children)
+        {
+            if (child is { Deprel: Deprel.Acl, Xpos: "VBN" } && Grammar.Agent(child) is { } agent)
+            {
+                return agent;
+            }
+        }
+
+        return null;
+    }
+
     private void FillFromLightVerb(EventDraft draft, Token verb, LightVerb light)
     {
         var (role, filler) = light.Other switch
@@ -59,7 +81,7 @@ internal sealed class RoleFinder(Passage passage)
             OtherEnd.Harm when draft.Recipients.Count == 0 => (draft.Recipients, Grammar.ObjectOf(verb)),
             _ => (draft.Actors, null),
         };
-        if (filler is { } found && !Covers(found, draft.Trigger) && passage.KindsOf(found) != PartyKinds.Number)
+        if (filler is { } found && !Covers(found, draft.Trigger) && !passage.IsTime(found) && found.IsNominal && found.Xpos is not ("WDT" or "WP") && passage.KindsOf(found) != PartyKinds.Number)
         {
             AddMembers(role, found);
         }

@@ -187,6 +187,7 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
     }
 
     private static bool IsAnnounced(EventDraft draft) =>
+        (draft.Factuality == Factuality.Planned && draft.Trigger is { IsRoot: false, Head.Upos: Upos.Adj } && Grammar.HasTo(draft.Trigger)) ||
         FactualityReader.IsFuture(draft.Trigger) || (Grammar.Modal(draft.Trigger) == "would" && Grammar.ReportAbove(draft.Trigger) is not null)
         || (draft.Trigger is { Deprel: Deprel.Xcomp, IsRoot: false } && FactualityReader.IsFuture(draft.Trigger.Head) && draft.Trigger.Head.Word is "begin" or "continue" or "start");
 
@@ -209,16 +210,16 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
     {
         if (!draft.IsNoun)
         {
-            return HasParties(draft);
-        }
-
-        if (draft.Light is { Light.Effect: not Effect.None })
-        {
-            return true;
+            return HasParties(draft) && !IsImagined(draft) && !IsEpithet(draft);
         }
 
         var parties = draft.Actors.Count(passage.IsParty) + draft.Recipients.Count;
-        return parties > 0 && draft.Entry.Weight >= 0.6 && !IsUnderAttitude(draft.Trigger) && (parties > 1 || draft.Trigger.IsRoot || !IsBareMention(draft.Trigger));
+        if (draft.Light is { Light.Effect: not Effect.None })
+        {
+            return parties > 0 || (!IsDefinite(draft.Trigger) && draft.Factuality is Factuality.Happened or Factuality.Ongoing);
+        }
+
+        return parties > 0 && draft.Trigger.Preposition != "for" && draft.Entry.Weight >= 0.6 && !IsUnderAttitude(draft.Trigger) && (parties > 1 || draft.Trigger.IsRoot || !IsBareMention(draft.Trigger));
     }
 
     // "resigned to allow elections": why an event was brought about is no event of its own.
@@ -229,6 +230,23 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
     // A verb without actor and recipient ("is needed to attack") names the deed in general, unless its entry names the subject: "the truce took effect".
     private static bool HasParties(EventDraft draft) => draft.Actors.Count > 0 || draft.Recipients.Count > 0 || draft.Harms.Count > 0
         || draft.Entry.Conditions.Any(condition => condition is { Place: ConditionPlace.Subject, Excluded: false });
+
+    // "the raid", told of before; "those who fight", nobody in particular.
+    private static bool IsDefinite(Token noun) => noun.Child(Deprel.Det) is { } article && article.Word is "the" or "this" or "that" or "these" or "those";
+
+    // An infinitive that no word above makes a plan or an attempt ("necessary to liberate"), or what would have been.
+    private static bool IsImagined(EventDraft draft) =>
+        draft is { Factuality: Factuality.Hypothetical, Type: not EventType.Threaten, Trigger.IsRoot: false } && draft.Trigger.Deprel switch
+        {
+            Deprel.Acl or Deprel.Advcl => Grammar.HasTo(draft.Trigger),
+            Deprel.Xcomp => draft.Trigger.Head.Upos is Upos.Adj or Upos.Noun,
+            Deprel.AclRelcl => true,
+            _ => false,
+        };
+
+    // "groups blamed for the attack", "the people killed": a participle that says which, without a doer or a count.
+    private static bool IsEpithet(EventDraft draft) =>
+        draft.Trigger is { Deprel: Deprel.Acl, IsPassive: true } && draft.Actors.Count == 0 && !(draft.Trigger.Head is { IsRoot: true, IsNominal: true });
 
     private static bool IsUnderAttitude(Token noun) => noun.Deprel is Deprel.NmodPoss or Deprel.Conj && noun.Child(Deprel.Nmod) is null;
 
