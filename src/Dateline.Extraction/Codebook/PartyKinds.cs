@@ -39,4 +39,7 @@ public enum PartyKinds
 
     /// <summary>A day, month, year or stretch of time; never a party.</summary>
     Time = 1024,
+
+    /// <summary>A means of violence: "grenade".</summary>
+    Weapon = 2048,
 }

@@ -30,6 +30,8 @@ internal sealed class EventDraft(Token trigger, TriggerTerm term, int first, int
 
     public List<Token> Recipients { get; } = [];
 
+    public List<Token> Instruments { get; } = [];
+
     public List<HarmMention> Harms { get; } = [];
 
     public Factuality Factuality { get; set; } = Factuality.Happened;

@@ -70,6 +70,7 @@ internal static class Folding
         }
 
         host.Mode = draft.Type == host.Type && draft.Mode is { } mode && (host.Mode is null || draft.IsNoun) ? mode : host.Mode;
+        Adopt(host.Instruments, draft.Instruments, []);
         host.Harms.AddRange(draft.Harms);
         host.Outcome = host.Outcome is Outcome.Completed or Outcome.Unknown ? draft.Outcome == Outcome.Unknown ? host.Outcome : draft.Outcome : host.Outcome;
     }

@@ -22,6 +22,7 @@ internal sealed class MentionWriter(Passage passage, EventCodebook codebook)
             TriggerSpan = passage.Document.SpanOf(draft.Words.First, draft.Words.End),
             Actors = actors,
             Recipients = Arguments(draft.Recipients.Where(token => !draft.Actors.Contains(token))),
+            Instruments = Arguments(draft.Instruments),
             Harms = [.. draft.Harms],
             Factuality = factuality,
             Outcome = factuality is Factuality.Happened or Factuality.Ongoing ? draft.Outcome : draft.Outcome == Outcome.Completed ? Outcome.Unknown : draft.Outcome,

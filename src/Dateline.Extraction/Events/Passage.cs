@@ -50,7 +50,7 @@ internal sealed class Passage
         var kinds = _parties[head.Word] | (head.Upos == Upos.Num ? PartyKinds.Number | PartyKinds.Person : PartyKinds.None) | KindsOfName(head);
         kinds |= (kinds & (PartyKinds.Office | PartyKinds.Crowd)) != 0 ? PartyKinds.Person : PartyKinds.None;
         kinds |= kinds.HasFlag(PartyKinds.Force) ? PartyKinds.Party : PartyKinds.None;
-        return kinds == PartyKinds.None ? PartyKinds.Thing : kinds;
+        return (kinds & ~PartyKinds.Weapon) == PartyKinds.None ? kinds | PartyKinds.Thing : kinds;
     }
 
     /// <summary>True for what can act or be acted on as a party to politics.</summary>

@@ -16,7 +16,36 @@ internal sealed class RoleFinder(Passage passage)
         {
             FillFromLightVerb(draft, light.Verb, light.Light);
         }
+
+        if (draft.Type == EventType.Assault)
+        {
+            FillInstruments(draft);
+        }
     }
+
+    // "A bomb killed two": what kills without a will is the means, not the doer.
+    private void FillInstruments(EventDraft draft)
+    {
+        draft.Instruments.AddRange(draft.Actors.Where(IsWeapon));
+        draft.Actors.RemoveAll(IsWeapon);
+        foreach (var child in draft.Trigger.Children)
+        {
+            var isMeans = child.Deprel is Deprel.Compound or Deprel.Obj || (child.Deprel is Deprel.Obl or Deprel.Nmod or Deprel.OblAgent && child.Preposition is "with" or "by" or "using" or "from");
+            if (isMeans && IsWeapon(child))
+            {
+                draft.Instruments.AddRange(NounPhrases.Members(child).Where(IsWeapon));
+            }
+        }
+
+        if (draft.IsNoun && IsWeapon(draft.Trigger))
+        {
+            draft.Instruments.Add(draft.Trigger);
+        }
+
+        draft.Recipients.RemoveAll(draft.Instruments.Contains);
+    }
+
+    private bool IsWeapon(Token token) => passage.KindsOf(token).HasFlag(PartyKinds.Weapon);
 
     /// <summary>True where the entry's places yield a filler that is a party, or for a recipient anything.</summary>
     public bool Finds(EventDraft draft, ImmutableArray<RoleSource> sources) => sources.Any(source => Find(source, draft) is { } found && (passage.IsParty(found) || draft.Type == EventType.Assault));

@@ -228,7 +228,7 @@ internal sealed class SentenceReading(Passage passage, EntryMatcher matcher, Eve
         && told.Exists(other => other.Trigger.Index == draft.Trigger.HeadIndex && other.Type != draft.Type);
 
     // A verb without actor and recipient ("is needed to attack") names the deed in general, unless its entry names the subject: "the truce took effect".
-    private static bool HasParties(EventDraft draft) => draft.Actors.Count > 0 || draft.Recipients.Count > 0 || draft.Harms.Count > 0
+    private static bool HasParties(EventDraft draft) => draft.Actors.Count > 0 || draft.Recipients.Count > 0 || draft.Instruments.Count > 0 || draft.Harms.Count > 0
         || draft.Entry.Conditions.Any(condition => condition is { Place: ConditionPlace.Subject, Excluded: false });
 
     // "the raid", told of before; "those who fight", nobody in particular.
