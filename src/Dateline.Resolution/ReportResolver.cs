@@ -21,7 +21,7 @@ public sealed class ReportResolver
         _dater = new MentionDater(dataFolder);
         var gazetteer = Gazetteer.Open(Path.Combine(dataFolder, "gazetteer", "places.bin"));
         _toponyms = new ToponymResolver(gazetteer, dataFolder);
-        _linker = new EntityLinker(ActorLexicon.Open(dataFolder, gazetteer));
+        _linker = new EntityLinker(ActorLexicon.Open(dataFolder));
     }
 
     /// <summary>The report's coding: everything found in it, tied to its words.</summary>
@@ -33,7 +33,7 @@ public sealed class ReportResolver
         var places = _toponyms.Resolve(document);
         var dates = _dater.Date(document, times, mentions);
         var sites = MentionPlacer.Place(document, places, mentions);
-        var cast = _linker.Link(document, mentions);
+        var cast = _linker.Link(document, mentions, places);
         var assertions = new AssertionMaking(document.Text, mentions, cast, dates, sites);
         var (events, eventOf) = OccurrenceFolding.Fold(assertions.Events());
         var statements = assertions.Statements();

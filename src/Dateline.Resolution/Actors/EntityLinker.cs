@@ -6,7 +6,7 @@ namespace Dateline.Resolution.Actors;
 internal sealed class EntityLinker(ActorLexicon lexicon)
 {
     /// <summary>Every chain becomes an entity; every argument is given one, its own where no chain holds its head.</summary>
-    public Cast Link(Document document, Mentions mentions)
+    public Cast Link(Document document, Mentions mentions, ImmutableArray<PlaceMention> places)
     {
         var gathering = new EntityGathering(document);
         foreach (var (argument, part) in ArgumentWalk.All(mentions))
@@ -14,10 +14,15 @@ internal sealed class EntityLinker(ActorLexicon lexicon)
             gathering.Take(argument, part);
         }
 
+        foreach (var phrase in NationalPhrases.In(document, lexicon))
+        {
+            gathering.Take(phrase, ArgumentPart.Other);
+        }
+
         NoteRoles(document, mentions, gathering);
         var drafts = gathering.Drafts.Where(draft => draft.IsParty || draft.Type != EntityType.Nationality).OrderBy(draft => draft.First).ToList();
         var ids = drafts.Select((draft, index) => (draft, Id: new EntityId($"n{index + 1}"))).ToDictionary(pair => pair.draft, pair => pair.Id);
-        var portrait = new EntityPortrait(document, lexicon);
+        var portrait = new EntityPortrait(document, lexicon, new Setting(document, lexicon, places));
         return new Cast(
             [.. drafts.Select(draft => portrait.Of(draft, ids[draft]))],
             gathering.Heads.Where(pair => ids.ContainsKey(pair.Value)).ToFrozenDictionary(pair => pair.Key, pair => ids[pair.Value]));

@@ -1,7 +1,7 @@
 namespace Dateline.Resolution.Actors;
 
 /// <summary>Settles what the gathered mentions say of an entity: type, name, country, sector, and whether a person is private.</summary>
-internal sealed class EntityPortrait(Document document, ActorLexicon lexicon)
+internal sealed class EntityPortrait(Document document, ActorLexicon lexicon, Setting setting)
 {
     private static readonly string[] Determiners = ["the ", "a ", "an ", "their ", "its ", "his ", "her ", "this ", "that ", "these ", "those ", "our "];
 
@@ -19,7 +19,7 @@ internal sealed class EntityPortrait(Document document, ActorLexicon lexicon)
             Id = id,
             Type = facts.Type,
             Name = isPrivate ? Description(draft) : name,
-            Country = facts.Country ?? (draft.Body is { } body ? Facts(body, NameOf(body)).Country : null),
+            Country = facts.Country ?? (draft.Body is { } body ? Facts(body, NameOf(body)).Country : null) ?? CountryBySetting(draft, facts),
             Sector = facts.Sector ?? (draft.Role is { } role ? lexicon.DescribePhrase(role.Split(' ')).Sector : null),
             IsPrivate = isPrivate,
             Mentions = [.. draft.Mentions.Select(mention => new MentionOccurrence(Quotation.Of(document.Text, mention.Span), mention.Kind))],
@@ -37,7 +37,21 @@ internal sealed class EntityPortrait(Document document, ActorLexicon lexicon)
     {
         var named = draft.Mentions.Any(mention => mention.Kind == MentionKind.Name);
         var facts = named ? lexicon.Describe(name, draft.Type) : lexicon.DescribePhrase(name.Split(' '));
+        if (draft.Type == EntityType.Person && lexicon.DescribePhrase(name.Split(' ')) is { Type: EntityType.Military or EntityType.Government or EntityType.Organization } body)
+        {
+            return body;
+        }
+
         return facts with { Type = TypeOf(draft, facts.Type, named) };
+    }
+
+    // What is called by no name of its own ("police", "protesters"), or by an office, belongs where the passage is set.
+    private string? CountryBySetting(EntityDraft draft, ActorFacts facts)
+    {
+        var nouns = draft.Mentions.Where(mention => mention.Kind != MentionKind.Pronoun).ToList();
+        var inside = nouns.Select(mention => setting.CountryInside(mention.Span)).FirstOrDefault(country => country is not null);
+        var isLocal = facts.Sector is not null && (nouns.TrueForAll(mention => mention.Kind == MentionKind.Nominal) || facts.IsOffice || draft.Role is not null);
+        return inside ?? (isLocal ? setting.CountryAround(draft.First) : null);
     }
 
     private static EntityType TypeOf(EntityDraft draft, EntityType told, bool named) => (draft.Type, told) switch
@@ -87,7 +101,13 @@ internal sealed class EntityPortrait(Document document, ActorLexicon lexicon)
 
     private string Description(EntityDraft draft)
     {
-        var nominal = draft.Mentions.Where(mention => mention.Kind == MentionKind.Nominal).Select(mention => Flat(mention.Span)).FirstOrDefault();
-        return Shorten(nominal is null ? "a private person" : $"a {WithoutDeterminer(nominal)}");
+        var nominal = draft.Mentions.Where(mention => mention.Kind == MentionKind.Nominal).Select(mention => WithoutDeterminer(Flat(mention.Span))).FirstOrDefault(words => words.Length > 0);
+        var named = draft.Mentions.Any(mention => mention.Kind == MentionKind.Name);
+        return (nominal, named) switch
+        {
+            (null, _) => "a private person",
+            (_, false) => Shorten(nominal),
+            _ => Shorten($"{(nominal[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' ? "an" : "a")} {nominal}"),
+        };
     }
 }
