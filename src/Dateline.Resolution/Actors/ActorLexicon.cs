@@ -49,7 +49,7 @@ public sealed class ActorLexicon
         }
 
         var facts = Describe(phrase);
-        if (type == EntityType.Person && !facts.IsOffice)
+        if (type == EntityType.Person && !facts.IsOffice && (phrase.IsSingleWord || Whole(phrase) is not null))
         {
             return new ActorFacts(null, null, type); // A person's name may be a town's or a country's.
         }
