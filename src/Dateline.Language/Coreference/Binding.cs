@@ -3,10 +3,14 @@ namespace Dateline.Language.Coreference;
 /// <summary>What syntax alone forbids to be one: an argument beside its fellow, a part beside its whole, a conjunct beside the next.</summary>
 internal static class Binding
 {
+    // A sentence that mentions one thing oftener is a list.
+    private const int MostMembers = 24;
+
     /// <summary>True where an expression cannot mean what the referent means, for any member of it in the same sentence.</summary>
     public static bool Forbids(Discourse discourse, ReferringExpression expression, Referent referent)
     {
-        for (var i = referent.Members.Count - 1; i >= 0; i--)
+        var last = Math.Max(0, referent.Members.Count - MostMembers);
+        for (var i = referent.Members.Count - 1; i >= last; i--)
         {
             var member = referent.Members[i];
             if (member.Sentence == expression.Sentence && Forbids(discourse.Document, expression, member))

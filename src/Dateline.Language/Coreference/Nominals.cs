@@ -12,8 +12,9 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
     // Names that a body must have in a story to be what it is about.
     private const int FewestOfDominant = 3;
 
-    // Bounds the look back in a document of lists.
+    // Bounds the look back in a document of lists, and the look at a chain that runs through a book.
     private const int MostCandidates = 400;
+    private const int MostMembers = 40;
 
     /// <summary>The earlier expression a noun phrase takes up, or null.</summary>
     public ReferringExpression? Antecedent(Discourse discourse, ReferringExpression nominal)
@@ -157,7 +158,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             return true;
         }
 
-        foreach (var member in person.Members)
+        foreach (var member in person.Members.Take(MostMembers))
         {
             foreach (var noun in Descriptions.Of(discourse.Document[member.Head]).Append(discourse.Document[member.Head]))
             {
@@ -211,7 +212,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
 
     private bool IsCountry(Discourse discourse, Referent referent) =>
         referent.Sort is Sort.Place or Sort.Body
-        && referent.Members.Exists(member => member.Kind == MentionKind.Name && lexicon.IsCountry(NameText.Key(discourse.Document.SpanOf(member.First, member.End).Of(discourse.Document.Text).ToString())));
+        && referent.Members.Take(MostMembers).Any(member => member.Kind == MentionKind.Name && lexicon.IsCountry(NameText.Key(discourse.Document.SpanOf(member.First, member.End).Of(discourse.Document.Text).ToString())));
 
     // A body that bears a word for another kind in its name ("court", "ministry") or was called one is not "the group".
     private bool IsSuchBody(Discourse discourse, Referent referent, string word)
@@ -221,7 +222,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
             return false;
         }
 
-        foreach (var member in referent.Members)
+        foreach (var member in referent.Members.Take(MostMembers))
         {
             for (var i = member.First; i < member.End && member.Kind == MentionKind.Name; i++)
             {
@@ -261,7 +262,7 @@ internal sealed class Nominals(CoreferenceLexicon lexicon)
         }
 
         ReferringExpression? best = null;
-        for (var i = nominal.Index + 1; i < discourse.Expressions.Length && discourse.Expressions[i].Sentence <= nominal.Sentence + BodyReach; i++)
+        for (var i = nominal.Index + 1; i < Math.Min(discourse.Expressions.Length, nominal.Index + MostCandidates) && discourse.Expressions[i].Sentence <= nominal.Sentence + BodyReach; i++)
         {
             var later = discourse.Expressions[i];
             var referent = discourse[later];

@@ -3,6 +3,9 @@ namespace Dateline.Language.Coreference;
 /// <summary>What belongs to the noun phrase a token heads, read off the tree.</summary>
 internal static class NounPhrase
 {
+    // Conjuncts hung on each other past this are a parser's despair at a list.
+    private const int LongestChain = 40;
+
     /// <summary>Borders of the phrase with its modifiers and complements, without prepositions, conjuncts and outer punctuation.</summary>
     public static (int First, int End) Borders(Document document, int head)
     {
@@ -27,7 +30,7 @@ internal static class NounPhrase
     /// <summary>The governor of a chain of conjuncts: what the first of them hangs on tells the function of all.</summary>
     public static Token FirstConjunct(Token token)
     {
-        while (token.Deprel == Deprel.Conj && !token.IsRoot)
+        for (var depth = 0; depth < LongestChain && token.Deprel == Deprel.Conj && !token.IsRoot; depth++)
         {
             token = token.Head;
         }

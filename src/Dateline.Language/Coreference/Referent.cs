@@ -43,8 +43,13 @@ internal sealed class Referent
 
     public void Absorb(Referent other)
     {
+        var inOrder = Members[^1].Index < other.Members[0].Index;
         Members.AddRange(other.Members);
-        Members.Sort((a, b) => a.Index.CompareTo(b.Index));
+        if (!inOrder)
+        {
+            Members.Sort((a, b) => a.Index.CompareTo(b.Index));
+        }
+
         (Sort, Type) = Prefer(other) ? (other.Sort, other.Type) : (Sort, Type);
         Number = Number == GrammaticalNumber.Either && Sort != Sort.Body ? other.Number : Number;
         (Sex, SexIsGuess) = Sex == Sex.Either || (SexIsGuess && other.Sex is Sex.Male or Sex.Female && !other.SexIsGuess) ? (other.Sex, other.SexIsGuess) : (Sex, SexIsGuess);

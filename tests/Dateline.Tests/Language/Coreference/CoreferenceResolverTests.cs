@@ -111,6 +111,23 @@ public sealed class CoreferenceResolverTests
     public void A_text_without_words_has_no_chains() => Assert.Empty(Resolver.Annotate(ParsedText.Of([])).Chains);
 
     [Fact]
+    public void A_sentence_of_thousands_of_words_is_read()
+    {
+        string[] clause = ["Harun|PROPN|{0}|conj", "and|CCONJ|{0}|cc", "the|DET|{0}|det", "group|NOUN|{0}|nmod", "his|PRON|{0}|nmod:poss", "“|PUNCT|{0}|punct"];
+        var words = Enumerable.Range(0, 5_000).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, clause[i % clause.Length], Math.Max(1, i - (i % 7))));
+        var document = ParsedText.Of([string.Join(' ', words.Prepend("Harun|PROPN|0|root"))], ("Harun", EntityType.Person));
+        Assert.Single(Resolver.Annotate(document).Chains, chain => chain.Mentions[0].Kind == MentionKind.Name);
+    }
+
+    [Fact]
+    public void A_book_on_one_man_is_read()
+    {
+        string[] sentences = ["Harun|PROPN|2|nsubj left^leave|VERB|0|root .|PUNCT|2|punct", "The|DET|2|det group|NOUN|3|nsubj saw^see|VERB|0|root him|PRON|3|obj .|PUNCT|3|punct"];
+        var document = ParsedText.Of([.. Enumerable.Range(0, 4_000).Select(i => sentences[i % 2])], ("Harun", EntityType.Person));
+        Assert.Equal(4_000, Resolver.Annotate(document).Chains.Single(chain => chain.Type == EntityType.Person).Mentions.Length);
+    }
+
+    [Fact]
     public void Chains_partition_their_mentions_whatever_the_text()
     {
         var words = new[] { "He|PRON", "she|PRON", "it|PRON", "their|PRON", "who|PRON", "the|DET", "leader|NOUN", "group|NOUN", "Harun|PROPN", "and|CCONJ", "“|PUNCT", "”|PUNCT", "said^say|VERB", "killed^kill|VERB" };
