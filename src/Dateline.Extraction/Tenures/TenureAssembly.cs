@@ -23,6 +23,8 @@ internal sealed class TenureAssembly(Identities identities, Bodies bodies)
 
         _drafts.ForEach(LinkNeighbours);
         _drafts.ForEach(InferPredecessor);
+        _drafts.ForEach(SettleBody);
+        _drafts.AsEnumerable().Reverse().ToList().ForEach(SettleBody);
         return _drafts;
     }
 
@@ -112,6 +114,18 @@ internal sealed class TenureAssembly(Identities identities, Bodies bodies)
     {
         var person = identities.Of(holder.Head);
         return _drafts.FirstOrDefault(other => other != draft && other.Person == person && other.Post == draft.Post);
+    }
+
+    // Predecessor and successor hold the same post in the same body, so the name that one passage gives counts for both.
+    private void SettleBody(TenureDraft draft)
+    {
+        if (draft.Organisation is { } body && identities.IsNamed(body.Head))
+        {
+            return;
+        }
+
+        var neighbours = new[] { draft.Predecessor, draft.Successor }.OfType<Argument>().Select(holder => SamePostOf(draft, holder));
+        draft.Settled = neighbours.Select(neighbour => neighbour?.Organisation).FirstOrDefault(named => named is not null && identities.IsNamed(named.Head));
     }
 
     // One who has just come to a post follows the last man told of before him whose tenure of it has ended.

@@ -18,10 +18,13 @@ internal sealed class TenureDraft(int person, string post)
     public TenurePassage Naming => _passages.OrderBy(WordsRank).ThenBy(passage => passage.Evidence.Start).First();
 
     /// <summary>The body by the best words for it: those of a passage on the role.</summary>
-    public Argument? Organisation => _passages.Where(passage => passage.Post is not null).Select(passage => passage.Organisation).FirstOrDefault(body => body is not null) ?? Inherited;
+    public Argument? Organisation => Settled ?? _passages.Where(passage => passage.Post is not null).Select(passage => passage.Organisation).FirstOrDefault(body => body is not null) ?? Inherited;
 
     /// <summary>The body of the predecessor or successor, or the story's country, where no passage names one.</summary>
     public Argument? Inherited { get; set; }
+
+    /// <summary>The body as a neighbour in office names it, where this tenure's own words name none ("the terror group leader").</summary>
+    public Argument? Settled { get; set; }
 
     /// <summary>The end told best: death before arrest before mere replacement.</summary>
     public TenurePassage? Exit => _passages.Where(passage => passage.ExitMode is not null).OrderBy(passage => ExitRank(passage)).ThenBy(passage => passage.Evidence.Start).FirstOrDefault();
