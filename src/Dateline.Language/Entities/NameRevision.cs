@@ -143,7 +143,7 @@ internal sealed class NameRevision(TokenLayer tokens, NameContext context, NameW
             var name = next < names.Count && names[next].First <= i + 2 && names[next].First >= i ? names[next] : (FoundName?)null;
             if (ParticleTarget(i) is { } target && (name is not { } inside || inside.First >= i))
             {
-                var found = name is { } known && known.First <= target ? known with { First = i } : new FoundName(i, target + 1, TypeByLists(target));
+                var found = name is { } known && known.First <= target ? known with { First = i, Type = TypeWithParticle(known.Type, i, target) } : new FoundName(i, target + 1, TypeByLists(target));
                 next += name is { } used && used.First <= target ? 1 : 0;
                 Append(joined, found);
                 i = found.End - 1;
@@ -171,6 +171,10 @@ internal sealed class NameRevision(TokenLayer tokens, NameContext context, NameW
 
         return i + 1 < end && context.IsCapital[i + 1] && words.IsFreeParticle(form) ? i + 1 : null;
     }
+
+    // Most names with an Arabic article are persons': a place must be listed or led in by a preposition of place.
+    private int TypeWithParticle(int type, int particle, int target) =>
+        type == Location && context.Places[target] == 0 && !(particle > 0 && words.LeadsToPlace(tokens.Forms[particle - 1])) ? TypeByLists(target) : type;
 
     private int TypeByLists(int word) => context.Bodies[word] != 0 ? Body : context.Places[word] != 0 ? Location : Person;
 

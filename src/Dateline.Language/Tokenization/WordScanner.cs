@@ -9,6 +9,8 @@ internal sealed class WordScanner(WordRules rules)
     private const int LongestWord = 1_000;
 
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.,");
+    // No address without one of these: "http://", "www.", "@", "#".
+    private static readonly SearchValues<char> AddressMarks = SearchValues.Create("/@#wW");
     private static readonly SearchValues<char> AddressStops = SearchValues.Create("<>\"“”|");
     private static readonly SearchValues<char> NotInMail = SearchValues.Create(",;:()\"");
 
@@ -19,9 +21,10 @@ internal sealed class WordScanner(WordRules rules)
     /// <param name="words">Takes the spans.</param>
     public void Scan(string text, int start, int end, List<TextSpan> words)
     {
+        var mayBeAddress = text.AsSpan(start, end - start).ContainsAny(AddressMarks);
         for (var i = start; i < end;)
         {
-            i = AddressEnd(text, i, end) is var address && address > i ? Add(words, i, address)
+            i = mayBeAddress && AddressEnd(text, i, end) is var address && address > i ? Add(words, i, address)
                 : Letters.IsWord(text, i) ? Word(text, i, end, words)
                 : Mark(text, i, end, words);
         }
