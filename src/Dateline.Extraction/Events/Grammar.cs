@@ -179,7 +179,7 @@ internal static class Grammar
 
     private static Token? ObjectsInfinitive(Token head)
     {
-        if (head.Child(Deprel.Obj) is not { } thing)
+        if ((head.Child(Deprel.Obj) ?? With(head, "on") ?? With(head, "upon")) is not { } thing)
         {
             return null;
         }
