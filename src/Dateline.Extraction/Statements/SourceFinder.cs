@@ -196,7 +196,30 @@ internal static class SourceFinder
         var (first, end) = head < cue.Head ? (range.First, Math.Max(head + 1, cue.First)) : (cue.Head + 1, range.End);
         first = AfterQuotation(passage, head, first);
         var (left, right) = NounPhrase.Around(passage, head, first, Math.Max(end, head + 1), withRelatives: head > cue.Head);
-        return Personal(passage.Document, head < cue.Head ? Mended(passage, head, left, right, cue) : Behind(passage, head, left, right));
+        var source = Personal(passage.Document, head < cue.Head ? Mended(passage, head, left, right, cue) : Behind(passage, head, left, right));
+        return head < cue.Head ? NextToCue(passage, source, cue) : source;
+    }
+
+    // The name right before a speech verb speaks where the parser hung the verb on words of the quotation ("... for you," X said)
+    // or on a role at a body ("Researcher at the Institute X Y said"). Behind a preposition ("the wife of X said") it does not.
+    private static Source NextToCue(Passage passage, Source source, Cue cue)
+    {
+        var name = passage.Document.Entities.FirstOrDefault(entity => entity.Kind == MentionKind.Name && entity.End == cue.First && entity.First > source.Head);
+        if (name is null)
+        {
+            return source;
+        }
+
+        for (var i = source.Head; i < name.First; i++)
+        {
+            if (passage.IsMark(i))
+            {
+                return new Source(name.Head, name.First, name.End);
+            }
+        }
+
+        var behindBody = passage.Document.Entities.Any(entity => entity.Type == EntityType.Organization && entity.End == name.First);
+        return name.Type == EntityType.Person && behindBody ? new Source(name.Head, source.First, name.End) : source;
     }
 
     // "Institute X Y said": of a body and a person run together the person speaks.

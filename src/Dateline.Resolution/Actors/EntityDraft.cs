@@ -14,6 +14,9 @@ internal sealed class EntityDraft(EntityType type)
     /// <summary>It acts, speaks or is led: a place that does so is a government.</summary>
     public bool Acts { get; set; }
 
+    /// <summary>It says something in words of its own.</summary>
+    public bool Speaks { get; set; }
+
     /// <summary>A person whom the report shows in an office, a command or as a named speaker.</summary>
     public bool IsPublic { get; set; }
 

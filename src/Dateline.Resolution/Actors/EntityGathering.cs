@@ -51,7 +51,17 @@ internal sealed class EntityGathering
     }
 
     private EntityDraft? Find(Argument argument) =>
-        _byHead.GetValueOrDefault(argument.Head) ?? _byNameToken.GetValueOrDefault(argument.Head);
+        _byHead.GetValueOrDefault(argument.Head) ?? _byNameToken.GetValueOrDefault(argument.Head) ?? Bearer(argument);
+
+    // "Managing director of Y, X X": the name that ends a role phrase, behind a comma or a body, is who bears the role.
+    private EntityDraft? Bearer(Argument role)
+    {
+        var (first, end) = _document.TokensIn(role.Span);
+        var name = _document.Entities.FirstOrDefault(name => name.Type == EntityType.Person && name.First > first && name.End == end);
+        var isBorne = name is not null && name.First > role.Head
+            && (_document[name.First - 1].Upos == Upos.Punct || _document.Entities.Any(body => body.Type == EntityType.Organization && body.End == name.First));
+        return isBorne && name is not null ? _byHead.GetValueOrDefault(name.Head) : null;
+    }
 
     private EntityDraft Open(EntityType type)
     {

@@ -44,6 +44,7 @@ internal sealed class EntityLinker(ActorLexicon lexicon)
             {
                 var draft = gathering.DraftOf(speaker);
                 draft.IsPublic = true;
+                draft.Speaks = true;
                 draft.Body ??= statement.SpeakerFor is { } body ? gathering.DraftOf(body) : null;
             }
         }

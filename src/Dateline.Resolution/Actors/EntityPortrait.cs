@@ -54,9 +54,10 @@ internal sealed class EntityPortrait(Document document, ActorLexicon lexicon, Se
         return inside ?? (isLocal ? setting.CountryAround(draft.First) : null);
     }
 
-    private static EntityType TypeOf(EntityDraft draft, EntityType told, bool named) => (draft.Type, told) switch
+    private EntityType TypeOf(EntityDraft draft, EntityType told, bool named) => (draft.Type, told) switch
     {
         (EntityType.Place, EntityType.Government) => draft.Acts ? EntityType.Government : EntityType.Place,
+        (EntityType.Place, _) when draft.Speaks && setting.IsUnknownPlace(draft.First) => EntityType.Person,
         (EntityType.Nationality, EntityType.Government) => EntityType.Government,
         (EntityType.Nationality, _) => EntityType.Group,
         (EntityType.Other, EntityType.Nationality) => EntityType.Group,

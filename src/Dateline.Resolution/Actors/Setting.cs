@@ -5,10 +5,12 @@ internal sealed class Setting
 {
     private readonly Document _document;
     private readonly List<(TextSpan Span, string Country)> _countries;
+    private readonly HashSet<TextSpan> _known;
 
     public Setting(Document document, ActorLexicon lexicon, ImmutableArray<PlaceMention> places)
     {
         _document = document;
+        _known = [.. places.Where(place => place.Place.Precision != PlacePrecision.Unknown).Select(place => place.Quotation.Span)];
         var named = places.Where(place => place.Place.Country is not null).Select(place => (place.Quotation.Span, place.Place.Country ?? ""));
         var nationalities = document.Entities.Where(name => name.Type == EntityType.Nationality)
             .Select(name => (Span: name.SpanIn(document), lexicon.DescribePhrase([name.SpanIn(document).Of(document.Text).ToString()]).Country))
@@ -16,6 +18,9 @@ internal sealed class Setting
             .Select(name => (name.Span, name.Country ?? ""));
         _countries = [.. named, .. nationalities];
     }
+
+    /// <summary>True where the words were taken for a place by their look alone: no map has it.</summary>
+    public bool IsUnknownPlace(TextSpan name) => !_known.Contains(name);
 
     /// <summary>The country named inside a phrase; null for none or several.</summary>
     public string? CountryInside(TextSpan phrase) => Only(_countries.Where(country => phrase.Contains(country.Span)));
