@@ -16,7 +16,7 @@ public enum Stage
     Resolve,
 }
 
-/// <summary>One input that yields no coding, with the reason in plain words. A value, because bad input is normal and stops nothing else.</summary>
+/// <summary>One input that yields no coding, or a field of it that could not be taken, with the reason in plain words. A value, because bad input is normal and stops nothing else.</summary>
 /// <param name="Source">The input as its user named it: a path, "-", or "path:line" for a line of JSON.</param>
 /// <param name="Stage">Where it stopped.</param>
 /// <param name="Reason">What is wrong and, where something can be done, what.</param>

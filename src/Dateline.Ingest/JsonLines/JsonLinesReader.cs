@@ -27,7 +27,10 @@ public sealed class JsonLinesReader(KnownOrigin origin) : IReportReader
 
             any = true;
             var place = $"{source}:{number}";
-            yield return bytes is null ? ReadResult.Refused(place, InputBytes.TooLarge) : ReportLine.Read(bytes, place, origin);
+            foreach (var result in bytes is null ? [ReadResult.Refused(place, InputBytes.TooLarge)] : ReportLine.Read(bytes, place, origin))
+            {
+                yield return result;
+            }
         }
 
         if (!any)

@@ -100,15 +100,31 @@ internal sealed class EntityPortrait(Document document, ActorLexicon lexicon, Se
             document[token] is { Upos: Upos.Noun or Upos.Propn } word && lexicon.DescribePhrase([word.Form]) is { IsOffice: true });
     });
 
+    // For a name that stays in the text: the first words that describe its bearer without naming anybody.
     private string Description(EntityDraft draft)
     {
-        var nominal = draft.Mentions.Where(mention => mention.Kind == MentionKind.Nominal).Select(mention => WithoutDeterminer(Flat(mention.Span))).FirstOrDefault(words => words.Length > 0);
-        var named = draft.Mentions.Any(mention => mention.Kind == MentionKind.Name);
-        return (nominal, named) switch
+        var nominal = draft.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Nominal && !Names(mention.Span));
+        if (nominal.Span.Length == 0)
         {
-            (null, _) => "a private person",
-            (_, false) => Shorten(nominal),
-            _ => Shorten($"{(nominal[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' ? "an" : "a")} {nominal}"),
-        };
+            return "a private person";
+        }
+
+        var words = WithoutDeterminer(Flat(nominal.Span));
+        var isNamed = draft.Mentions.Any(mention => mention.Kind == MentionKind.Name);
+        return Shorten(isNamed && !IsPlural(nominal.Span) ? $"{Article(words)} {words}" : words);
     }
+
+    private bool Names(TextSpan span)
+    {
+        var (first, end) = document.TokensIn(span);
+        return document.Tags.Upos[first..end].Contains(Upos.Propn);
+    }
+
+    private bool IsPlural(TextSpan span)
+    {
+        var (first, end) = document.TokensIn(span);
+        return document.Tags.Xpos[first..end].Contains("NNS");
+    }
+
+    private static string Article(string words) => words[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' ? "an" : "a";
 }

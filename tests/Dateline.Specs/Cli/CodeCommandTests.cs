@@ -95,7 +95,7 @@ public sealed class CodeCommandTests : IDisposable
         var run = await ProgramRun.OfAsync("code", path, "-f", "jsonl");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(["1", "4"], run.OutputLines.Select(SourceId));
+        Assert.Equal(["1", "3", "4"], run.OutputLines.Select(SourceId));
         Assert.Contains("mixed.jsonl:2: is broken JSON", run.Errors, StringComparison.Ordinal);
         Assert.Contains("mixed.jsonl:3: has \"publishedAt\": \"31 February\"", run.Errors, StringComparison.Ordinal);
     }

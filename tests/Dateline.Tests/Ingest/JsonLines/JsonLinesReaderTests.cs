@@ -36,8 +36,6 @@ public sealed class JsonLinesReaderTests
     [InlineData("{\"text\":\"  \"}", "empty \"text\"")]
     [InlineData("{\"text\":5}", "\"text\" that is no string")]
     [InlineData("{\"text\":\"x\",\"title\":{}}", "\"title\" that is no string")]
-    [InlineData("{\"text\":\"x\",\"publishedAt\":\"2031-02-31\"}", "2031-02-31")]
-    [InlineData("{\"text\":\"x\",\"publishedAt\":\"yesterday\"}", "yesterday")]
     [InlineData("{\"text\":\"a\\ud800b\"}", "surrogate")]
     [InlineData("{\"text\":\"a\\udc00\"}", "surrogate")]
     [InlineData("{\"text\":\"a\\ufffe\"}", "no Unicode text")]
@@ -48,6 +46,19 @@ public sealed class JsonLinesReaderTests
         Assert.Equal(["first", null, "last"], results.Select(result => result.Report?.Text));
         Assert.Equal("input:3", results[1].Rejection?.Source);
         Assert.Contains(reason, results[1].Rejection?.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2031-02-31")]
+    [InlineData("yesterday")]
+    [InlineData("9:55 AM ET")]
+    public async Task A_date_that_is_none_is_named_and_costs_the_report_only_its_date(string date)
+    {
+        var results = await Reading.AllAsync(Reader, $"{{\"text\":\"x\",\"publishedAt\":\"{date}\"}}\n{{\"text\":\"last\"}}");
+
+        Assert.Equal([null, "x", "last"], results.Select(result => result.Report?.Text));
+        Assert.Contains(date, results[0].Rejection?.Reason, StringComparison.Ordinal);
+        Assert.Null(results[1].Report?.PublishedAt);
     }
 
     [Fact]
