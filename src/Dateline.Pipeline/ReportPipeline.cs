@@ -15,14 +15,16 @@ namespace Dateline.Pipeline;
 /// <summary>The main path: Read, Annotate, Extract, Resolve. Immutable once built and shared by all threads.</summary>
 public sealed class ReportPipeline
 {
+    private readonly LanguageGuess _languages;
     private readonly ImmutableArray<IAnnotator> _annotators;
     private readonly ImmutableArray<IExtractor> _extractors;
     private readonly ReportResolver _resolver;
 
-    private ReportPipeline(ImmutableArray<IAnnotator> annotators, ImmutableArray<IExtractor> extractors, ReportResolver resolver, CoderVersion version)
+    private ReportPipeline(
+        LanguageGuess languages, ImmutableArray<IAnnotator> annotators, ImmutableArray<IExtractor> extractors, ReportResolver resolver, CoderVersion version)
     {
         CheckLayers(annotators, extractors);
-        (_annotators, _extractors, _resolver, Version) = (annotators, extractors, resolver, version);
+        (_languages, _annotators, _extractors, _resolver, Version) = (languages, annotators, extractors, resolver, version);
     }
 
     /// <summary>What codes here.</summary>
@@ -47,7 +49,7 @@ public sealed class ReportPipeline
         ];
         var program = typeof(ReportPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
         var version = new CoderVersion(program?.InformationalVersion ?? "unknown", codebook.Hash, language.Hashes);
-        return new ReportPipeline(language.Annotators, extractors, new ReportResolver(dataFolder), version);
+        return new ReportPipeline(new LanguageGuess(dataFolder), language.Annotators, extractors, new ReportResolver(dataFolder), version);
     }
 
     /// <summary>Codes a stream of reports on all processors and yields results in the order they came, so that equal input gives equal output.</summary>
@@ -78,6 +80,12 @@ public sealed class ReportPipeline
     /// <summary>Annotate, Extract, Resolve: one report's records, or its rejection with the stage it failed in.</summary>
     public CodingResult Code(Report report)
     {
+        ArgumentNullException.ThrowIfNull(report);
+        if (_languages.Judge(report.Text) is { IsEnglish: false } guess)
+        {
+            return CodingResult.Refused(new Rejection(report.SourceId ?? report.Id.Value, Stage.Annotate, guess.Reason));
+        }
+
         var stage = Stage.Annotate;
         try
         {
