@@ -83,6 +83,7 @@ internal static class SourceFinder
         return verb.Deprel switch
         {
             Deprel.Conj or Deprel.Xcomp or Deprel.Advcl when verb.Head.Upos is Upos.Verb or Upos.Adj or Upos.Noun or Upos.Aux => Subject(verb.Head, depth + 1),
+            Deprel.Ccomp or Deprel.Parataxis when verb is { Xpos: "VBG", Head.Upos: Upos.Verb } && verb.Head.Index < verb.Index => Subject(verb.Head, depth + 1),
             Deprel.Acl when verb.Xpos is "VBG" => Issuer(verb.Head, depth) ?? verb.HeadIndex,
             _ => null,
         };

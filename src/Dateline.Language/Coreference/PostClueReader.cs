@@ -57,11 +57,15 @@ internal sealed class PostClueReader(CoreferenceLexicon lexicon)
         private PostClues OfVerb(Token name, Token verb)
         {
             var isSubject = name.Deprel == Deprel.Nsubj;
-            var isObject = name.Deprel is Deprel.Obj or Deprel.NsubjPass;
+            var isObject = name.Deprel is Deprel.Obj or Deprel.NsubjPass || IsBareComplement(name, verb);
             var clues = Dies(verb, isSubject, isObject) ? PostClues.Dead : PostClues.None;
             clues |= OfSuccession(name, verb, isSubject, isObject);
             return HasOwnPredecessor(name, verb) ? clues | PostClues.HasHeldIt : clues;
         }
+
+        // "Announced X as its head": parsers take X for a predicate as often as for the object.
+        private static bool IsBareComplement(Token name, Token verb) =>
+            name.Deprel is Deprel.Xcomp or Deprel.Ccomp or Deprel.Iobj && name.Index > verb.Index && name.Child(Deprel.Case) is null && name.Child(Deprel.Cop) is null;
 
         private bool Dies(Token verb, bool isSubject, bool isObject)
         {

@@ -20,7 +20,26 @@ internal static class RelativeClause
             token = token.Head;
         }
 
-        return null;
+        return pronoun.Is("who") ? NounBefore(pronoun) : null;
+    }
+
+    // "X, who leads Y, ...": where the parser lost the clause, "who" still follows the one it means.
+    private static Token? NounBefore(Token pronoun)
+    {
+        var first = pronoun.Sentence.Range.First;
+        var before = pronoun.Index - 1;
+        before -= before > first && pronoun.Document[before].Form == "," ? 1 : 0;
+        if (before < first || pronoun.Document[before] is not { Upos: Upos.Propn or Upos.Noun } noun)
+        {
+            return null;
+        }
+
+        while (!noun.IsRoot && noun.Deprel is Deprel.Flat or Deprel.Compound && noun.HeadIndex < pronoun.Index)
+        {
+            noun = noun.Head;
+        }
+
+        return noun;
     }
 
     /// <summary>True where a token stands in a relative clause, participle clause or apposition inside the phrase of <paramref name="head"/>.</summary>

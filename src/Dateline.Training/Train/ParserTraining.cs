@@ -11,7 +11,7 @@ namespace Dateline.Training.Train;
 internal sealed class ParserTraining
 {
     private const int Passes = 9;
-    private const int Learners = 2;
+    private const int Learners = 4;
     private const int MostMoveFeatures = 1_000_000;
     private const int OnGoldPathOnly = 1;
     private const double Wander = 0.9;

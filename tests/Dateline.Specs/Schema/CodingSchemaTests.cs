@@ -12,7 +12,7 @@ public sealed class CodingSchemaTests
     [
         "💥 BOSASO 🕯 — “We will burn the cranes,” Abu Rayyan 🇸🇴 said on Tuesday. At least 12 people were killed 💔 in Qandala.",
         "Cafe\u0301 owners in Ko\u0308rvat said that Zoe\u0308 Mu\u0308ller was arrested\u200B on\u00A0Monday.",
-        "قال المتحدث باسم الجبهة في بوصاصو إن الهجوم لم يكن من عملها. The Front denied it on 5 March 2031.",
+        "The spokesman, Ahmed al-Sharif (أحمد الشريف), said the Front (الجبهة) had not attacked Bosaso on 5 March 2031.",
         "Line one ends\r\nin the middle.\r\n\r\n\"They shot at us,\"\r\nsaid the mayor of\rAden.\u2028Four died.\u0085",
         "KILLED KILLED KILLED. SAID SAID SAID.",
         "He said she said they said that the army had denied that the rebels had claimed that they killed ten, including four women.",
