@@ -55,7 +55,7 @@ internal sealed class AssertionMaking(string text, Mentions mentions, Cast cast,
         Person = PartyOf(mention.Person),
         Role = Quote(mention.Role),
         Organisation = Party(mention.Organisation),
-        Entry = dates.TenureEntries[index],
+        Entry = NotAfter(dates.TenureEntries[index], mention.ExitMode is null ? null : dates.TenureExits[index]),
         EntryMode = mention.EntryMode,
         Exit = mention.ExitMode is null ? null : dates.TenureExits[index] ?? DateRange.Unknown,
         ExitMode = mention.ExitMode,
@@ -110,6 +110,12 @@ internal sealed class AssertionMaking(string text, Mentions mentions, Cast cast,
 
         return [.. links.Select(link => new Link(Id(link.From), Id(link.To), link.Kind)).Where(link => link.From != link.To).Distinct()];
     }
+
+    // Nobody enters after he has left: an entry known only to precede the report precedes the exit.
+    private static DateRange NotAfter(DateRange entry, DateRange? exit) =>
+        entry is { Start: null, End: { } latest } && exit?.End is { } end && end < latest
+            ? DateRange.Before(end) with { Evidence = exit.Evidence, How = "not after the end of the tenure" }
+            : entry;
 
     private static AssertionId StatementId(int index) => new($"s{index + 1}");
 

@@ -20,7 +20,7 @@ internal sealed class MentionWriter(Passage passage, EventCodebook codebook)
             Contexts = Contexts(draft),
             Trigger = draft.Trigger.Index,
             TriggerSpan = passage.Document.SpanOf(draft.Words.First, draft.Words.End),
-            Actors = actors,
+            Actors = WithoutTeller(draft, actors, speakers),
             Recipients = Arguments(draft.Recipients.Where(token => !draft.Actors.Contains(token))),
             Instruments = Arguments(draft.Instruments),
             Harms = [.. draft.Harms],
@@ -40,6 +40,13 @@ internal sealed class MentionWriter(Passage passage, EventCodebook codebook)
         var speakers = passage.SpeakersAt(draft.Trigger.Index);
         return speakers.IsEmpty && draft.Type == EventType.Threaten && !actors.IsEmpty ? [actors[0]] : speakers;
     }
+
+    // "..., killing nine, the police said": a participle that the parser hung on the speech verb would make its subject the killer.
+    // In his own words a speaker does a deed as "we" or "it", another word than the one that names him in the tag.
+    private static ImmutableArray<Argument> WithoutTeller(EventDraft draft, ImmutableArray<Argument> actors, ImmutableArray<Argument> speakers) =>
+        draft.Type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Protest or EventType.Sanction or EventType.Retreat or EventType.Aid or EventType.Cooperate
+            ? [.. actors.Where(actor => !speakers.Any(speaker => speaker.Head == actor.Head))]
+            : actors;
 
     /// <summary>What is called for, demanded or threatened in a statement has not happened by its being said.</summary>
     private Factuality InSpeech(EventDraft draft)
