@@ -44,12 +44,17 @@ internal static class NounPhrases
         yield return head;
         foreach (var child in head.Children)
         {
-            if (child.Deprel == Deprel.Conj && child.IsNominal && child.Index > head.Index)
+            if (child.Deprel == Deprel.Conj && child.IsNominal && child.Index > head.Index && !IsSecondRole(child))
             {
                 yield return child;
             }
         }
     }
+
+    // "The leader and founder X": two roles of one person, when his name follows the bare second noun.
+    private static bool IsSecondRole(Token noun) =>
+        noun is { Xpos: "NN", HeadIndex: not DependencyLayer.None, Head.Xpos: "NN" } && noun.Child(Deprel.Det) is null && noun.Child(Deprel.NmodPoss) is null
+        && noun.Document.Entities.Any(name => name.Type == EntityType.Person && name.First == noun.Index + 1);
 
     /// <summary>What stands in apposition by name: "the group's leader, Daron Velk".</summary>
     public static Token NameOf(Token head)

@@ -70,10 +70,18 @@ internal sealed class EntityPortrait(Document document, ActorLexicon lexicon, Se
     {
         var best = draft.Mentions
             .OrderBy(mention => mention.Kind)
+            .ThenBy(mention => IsHeading(mention.Span))
             .ThenByDescending(mention => mention.Kind == MentionKind.Name ? Math.Min(mention.Span.Length, LongestName) : 0)
             .ThenBy(mention => mention.Span)
             .First();
         return Shorten(WithoutDeterminer(WithoutPossessive(Flat(best.Span))));
+    }
+
+    // "Front Succession" over a section is no fuller name of the Front.
+    private bool IsHeading(TextSpan span)
+    {
+        var (first, end) = document.TokensIn(span);
+        return first < end && document[first].Sentence.Range == (first, end);
     }
 
     private string Flat(TextSpan span) => string.Join(' ', span.Of(document.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
