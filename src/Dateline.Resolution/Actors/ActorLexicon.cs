@@ -10,15 +10,13 @@ public sealed class ActorLexicon
     private const int LongestName = 8;
 
     private readonly CountryTable _countries;
-    private readonly Gazetteer? _gazetteer;
     private readonly FrozenDictionary<string, NamedActor> _actors;
     private readonly FrozenDictionary<string, string> _holders;
     private readonly FrozenDictionary<string, ActorRole> _roles;
 
-    private ActorLexicon(string dataFolder, Gazetteer? gazetteer)
+    private ActorLexicon(string dataFolder)
     {
         _countries = CountryTable.Open(dataFolder);
-        _gazetteer = gazetteer;
         var folder = Path.Combine(dataFolder, "actors");
         _actors = ActorTables.Actors(folder, _countries);
         _holders = ActorTables.Holders(folder);
@@ -27,9 +25,8 @@ public sealed class ActorLexicon
 
     /// <summary>Reads data/actors and data/places.</summary>
     /// <param name="dataFolder">The folder data/.</param>
-    /// <param name="gazetteer">Tells the country of towns and provinces in a phrase ("Kano police"); without it they tell none.</param>
     /// <exception cref="DataFileException">A file is missing or a row is broken.</exception>
-    public static ActorLexicon Open(string dataFolder, Gazetteer? gazetteer = null) => new(dataFolder, gazetteer);
+    public static ActorLexicon Open(string dataFolder) => new(dataFolder);
 
     /// <summary>What a proper name says.</summary>
     /// <param name="name">The name, with or without article and titles.</param>
@@ -85,9 +82,6 @@ public sealed class ActorLexicon
             sector ??= further?.Sector;
         }
 
-        // Without a word for a body or office the capitals may be a person's name.
-        country ??= role is not null || before is not null ? CountryOfPlace(phrase)
-            : phrase.AllCapitalised(phrase.Start, phrase.End) ? KnownPlace(phrase.Words(phrase.Start, phrase.End)) : null;
         return new ActorFacts(country, sector, TypeOf(phrase, role, body))
         {
             IsOffice = role is { Type: EntityType.Person } && (role.Sector is null or Sector.Gov or Sector.Leg or Sector.Jud or Sector.Mil or Sector.Cop or Sector.Spy),
@@ -208,44 +202,6 @@ public sealed class ActorLexicon
         }
 
         return (null, end);
-    }
-
-    private string? CountryOfPlace(ActorPhrase phrase)
-    {
-        for (var first = phrase.Start; first < phrase.End; first++)
-        {
-            for (var end = Math.Min(phrase.End, first + 3); end > first; end--)
-            {
-                if (phrase.AllCapitalised(first, end) && !_roles.ContainsKey(phrase.Key(first, end)) && KnownPlace(phrase.Words(first, end)) is { } country)
-                {
-                    return country;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // Large enough, and far larger than its namesakes abroad: a phrase alone gives no other hint.
-    private string? KnownPlace(string name)
-    {
-        const long large = 50_000;
-        if (_gazetteer is null || _gazetteer.Find(name) is not { Count: > 0 } matches)
-        {
-            return null;
-        }
-
-        var first = _gazetteer[matches[0].Place];
-        for (var i = 1; i < matches.Count; i++)
-        {
-            var other = _gazetteer[matches[i].Place];
-            if (other.Country != first.Country && other.Population * 4 > first.Population)
-            {
-                return null;
-            }
-        }
-
-        return first.Population >= large ? _gazetteer.CountryOf(first) : null;
     }
 }
 
